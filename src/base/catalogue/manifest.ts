@@ -1,0 +1,3 @@
+import type { CatalogueEntry } from './entry.ts';
+
+export const manifestErrors = {} as const satisfies Record<string, CatalogueEntry>;
