@@ -16,5 +16,6 @@ export const commands = {
   build: () => [['scripts/build.mjs', 'dist']],
   'check:dist': () => [['scripts/checkDist.mjs']],
   bench: (args) => [['bench/main.ts', ...args]],
+  'check:empty': (args) => [['scripts/emptyExports.ts', ...args]],
   'docs:errors': () => [['scripts/writeErrorDocs.ts']],
 };
