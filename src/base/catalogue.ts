@@ -1,6 +1,5 @@
 import { actionErrors } from './catalogue/action.ts';
 import { baseErrors } from './catalogue/base.ts';
-import { biddingErrors } from './catalogue/bidding.ts';
 import { chainErrors } from './catalogue/chain.ts';
 import { cliErrors } from './catalogue/cli.ts';
 import { devnetErrors } from './catalogue/devnet.ts';
@@ -19,7 +18,6 @@ export const catalogue = {
   ...baseErrors,
   ...chainErrors,
   ...manifestErrors,
-  ...biddingErrors,
   ...gatewayErrors,
   ...tenantErrors,
   ...githubErrors,

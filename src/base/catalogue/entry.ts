@@ -3,7 +3,7 @@
  * `{placeholders}`, which become the error's typed arguments. Never a placeholder for a secret.
  */
 export interface CatalogueEntry {
-  /** `AR` and four digits, the first two by section: 10 base, 20 chain, 30 manifest, 40 bidding, 50 gateway, 60 tenant, 70 github, 80 provider, 85 devnet, 90 action, 95 cli. */
+  /** `AR` and four digits, the first two by section: 10 base, 20 chain, 30 manifest, 50 gateway, 60 tenant, 70 github, 80 provider, 85 devnet, 90 action, 95 cli. */
   readonly code: `AR${number}`;
   /** user: wrong input or too little money. system: our own or the machine's failure. peer: a node, provider or GitHub broke its promise. */
   readonly fault: 'user' | 'system' | 'peer';

@@ -1,3 +1,0 @@
-import type { CatalogueEntry } from './entry.ts';
-
-export const biddingErrors = {} as const satisfies Record<string, CatalogueEntry>;

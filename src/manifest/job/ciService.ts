@@ -1,0 +1,29 @@
+import type { SdlExpose } from '../sdl/sdl.ts';
+import { supervisorScript } from '../supervisor.ts';
+
+/** Process 1 of every CI container (design 11). */
+export const supervisorCommand: readonly string[] = ['sh', '-c', supervisorScript];
+
+/**
+ * A manifest needs one global endpoint, and a port other than 80 needs no host name. Nothing listens on this one (design 13).
+ */
+export const unusedEndpoint: SdlExpose = {
+  port: 65022,
+  as: 0,
+  proto: 'TCP',
+  accept: null,
+  to: [{ global: true, service: '', ip: '' }],
+  httpOptions: {
+    maxBodySize: 1_048_576,
+    readTimeout: 60_000,
+    sendTimeout: 60_000,
+    nextTries: 3,
+    nextTimeout: 0,
+    nextCases: ['error', 'timeout'],
+  },
+};
+
+/** The salt's place in the env (design 8). */
+export function saltEntry(salt: string): string {
+  return `AKR_SALT=${salt}`;
+}
