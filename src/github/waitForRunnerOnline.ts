@@ -4,7 +4,7 @@ import { findRunner } from './findRunner.ts';
 import type { Runner } from './runner.ts';
 
 /** GitHub has no event for this; a poll costs one point of 900 a minute. */
-const POLL_MS = 2_000;
+const POLL_MS = 1_000;
 
 export interface OnlineOptions {
   readonly deadlineMs: number;

@@ -6,7 +6,9 @@ export default class SkipReporter implements Reporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const skipped = tests.filter((test) => test.result().state === 'skipped');
     const failed = count(tests, 'failed') + modules.filter((module) => module.errors().length > 0).length;
-    const lines = skipped.map((test) => `skipped: ${test.module.relativeModuleId} > ${test.fullName}: ${reasonOf(test)}`);
+    const lines = skipped.map(
+      (test) => `skipped: ${test.module.relativeModuleId} > ${test.fullName}: ${reasonOf(test)}`,
+    );
     const summary = `${count(tests, 'passed')} passed, ${failed} failed, ${skipped.length} skipped`;
     process.stdout.write(`${[...lines, summary].join('\n')}\n`);
   }

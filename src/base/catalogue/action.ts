@@ -38,12 +38,6 @@ export const actionErrors = {
     message: 'The input "sdl" names the file "{path}", which cannot be read.',
     cure: 'Give a path in the checked-out repository (is there a checkout step before this one?), or the text of the SDL itself.',
   },
-  SDL_INVALID: {
-    code: 'AR9007',
-    fault: 'user',
-    message: 'The SDL cannot be used, {count} problems:\n{problems}',
-    cure: 'Correct the SDL; nothing was ordered and nothing was spent.',
-  },
   TIME_LIMIT_REACHED: {
     code: 'AR9008',
     fault: 'user',

@@ -31,10 +31,4 @@ export const manifestErrors = {
     message: 'The job requirements have {count} problem(s):\n{problems}',
     cure: 'Mend the inputs named above.',
   },
-  MANIFEST_REFUSED: {
-    code: 'AR3006',
-    fault: 'user',
-    message: 'The manifest is refused ({code}): {problem}',
-    cure: 'Correct the SDL and try again.',
-  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -5,7 +5,7 @@ export const providerErrors = {
     code: 'AR8001',
     fault: 'user',
     message: 'The provider configuration is not valid: {problems}.',
-    cure: 'Correct the named fields; docs/provider.md shows a complete file.',
+    cure: 'Correct the named fields in the file that --config names.',
   },
   EXECUTOR_CHAIN_REFUSED: {
     code: 'AR8002',

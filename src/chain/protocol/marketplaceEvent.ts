@@ -14,7 +14,14 @@ export type MarketplaceEvent =
   | { readonly kind: 'order-created' | 'order-closed'; readonly id: OrderId }
   | { readonly kind: 'bid-created' | 'lease-created'; readonly id: LeaseId; readonly price: DecCoin }
   | { readonly kind: 'bid-closed'; readonly id: LeaseId }
-  | { readonly kind: 'lease-closed'; readonly id: LeaseId; readonly reason: string };
+  | { readonly kind: 'lease-closed'; readonly id: LeaseId; readonly reason: string }
+  | {
+      readonly kind: 'lease-reclaim-started';
+      readonly id: LeaseId;
+      readonly reason: string;
+      /** Unix time in seconds. */
+      readonly deadline: bigint;
+    };
 
 export type MarketplaceEventKind = MarketplaceEvent['kind'];
 
@@ -37,6 +44,7 @@ const TYPES: Readonly<Record<MarketplaceEventKind, string>> = {
   'bid-closed': 'akash.market.v1.EventBidClosed',
   'lease-created': 'akash.market.v1.EventLeaseCreated',
   'lease-closed': 'akash.market.v1.EventLeaseClosed',
+  'lease-reclaim-started': 'akash.market.v1.EventLeaseReclaimStarted',
 };
 const KINDS = new Map(Object.entries(TYPES).map(([kind, type]) => [type, kind as MarketplaceEventKind]));
 
@@ -47,6 +55,7 @@ export function encodeMarketplaceEvent(event: MarketplaceEvent): WireEvent {
     attributes.push({ key: 'hash', value: JSON.stringify(Buffer.from(event.hash).toString('base64')) });
   if ('price' in event) attributes.push({ key: 'price', value: JSON.stringify(priceJson(event.price)) });
   if ('reason' in event) attributes.push({ key: 'reason', value: JSON.stringify(event.reason) });
+  if ('deadline' in event) attributes.push({ key: 'deadline', value: JSON.stringify(event.deadline.toString()) });
   return { type: TYPES[event.kind], attributes };
 }
 
@@ -115,11 +124,13 @@ const SHAPES = {
   priced: z.object({ id: leaseId, price }),
   bid: z.object({ id: leaseId }),
   leaseClosed: z.object({ id: leaseId, reason }),
+  reclaimStarted: z.object({ id: leaseId, reason, deadline: uint64 }),
 } as const;
 
 function shapeOf(kind: MarketplaceEventKind): keyof typeof SHAPES {
   if (kind === 'deployment-created' || kind === 'deployment-updated') return 'versioned';
   if (kind === 'bid-created' || kind === 'lease-created') return 'priced';
   if (kind === 'lease-closed') return 'leaseClosed';
+  if (kind === 'lease-reclaim-started') return 'reclaimStarted';
   return kind.split('-')[0] as 'deployment' | 'group' | 'order' | 'bid';
 }

@@ -19,6 +19,7 @@ import { openWebSocket } from './openWebSocket.ts';
 import { createPinnedAgent } from './pinnedAgent.ts';
 import { type HttpAnswer, type HttpRequest, requestHttp } from './requestHttp.ts';
 import { streamLogs } from './streamLogs.ts';
+import { takeTurns } from './takeTurns.ts';
 
 /** Limits in milliseconds: for a connection until it may be used, for a small request, and for a manifest, which a provider may ponder for 120 s. */
 export interface GatewayDeadlines {
@@ -38,6 +39,9 @@ export interface GatewayClientOptions extends Omit<PinnedGateway, 'allowPrivate'
 }
 
 const DEADLINES: GatewayDeadlines = { connectMs: 15_000, requestMs: 30_000, manifestMs: 130_000 };
+
+/** At a time, and with them connections, beside those of streams. */
+const MOST_REQUESTS = 4;
 
 type Send = (
   request: Omit<HttpRequest, 'host' | 'port'>,
@@ -90,12 +94,13 @@ function connectorOf(options: GatewayClientOptions, deadlineMs: number): Connect
 
 function senderOf(options: GatewayClientOptions, connect: Connect): Send {
   const agent = createPinnedAgent(connect);
+  const turns = takeTurns(MOST_REQUESTS);
   return (request, deadlineMs, signal) =>
     orFailure(options, signal, async () => {
       const address = parseHostUri(options.hostUri);
       const what = `${request.method} ${request.path}`;
       const answer = await withDeadline({ what, deadlineMs, clock: options.clock, signal }, (inner) =>
-        requestHttp(agent, { ...request, ...address }, inner),
+        turns(() => requestHttp(agent, { ...request, ...address }, inner)),
       );
       return isSuccess(answer.status) ? ok(answer) : err(failureOfStatus(answer.status, wordsOf(answer.body)));
     });

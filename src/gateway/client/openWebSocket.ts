@@ -62,6 +62,8 @@ export async function openWebSocket(
   request: SocketRequest,
   handlers: SocketHandlers,
 ): Promise<Result<GatewaySocket, GatewayFailure>> {
+  if (request.signal.aborted) connection.destroy();
+  request.signal.throwIfAborted();
   const ws = upgrade(connection, request);
   const opened = Promise.withResolvers<Result<GatewaySocket, GatewayFailure>>();
   const give = () => ws.terminate();
@@ -72,7 +74,6 @@ export async function openWebSocket(
   ws.on('unexpected-response', (_request, response) => opened.resolve(readRefusal(response, request)));
   ws.once('open', () => opened.resolve(ok(wire(ws, connection, request, handlers))));
   try {
-    request.signal.throwIfAborted();
     return await opened.promise;
   } catch (error) {
     ws.terminate();

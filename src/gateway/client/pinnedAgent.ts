@@ -1,16 +1,16 @@
 import { Agent } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 
-const MOST_SOCKETS = 4;
 /** Short, so that a connection does not long outlive the check of its certificate; polling keeps it open. */
 const IDLE_MS = 10_000;
 
 /**
- * Keeps a few connections open between requests. Each comes from `connect`, never from the agent's own, unchecked way; idle ones do not
- * keep the process alive.
+ * Keeps one idle connection between requests. Each connection comes from `connect`, never from the agent's own, unchecked way; an idle one
+ * does not keep the process alive. How many there are at a time is for the caller to limit: Node's agent miscounts connections that are
+ * made asynchronously, and with `maxSockets` set it then spins for ever.
  */
 export function createPinnedAgent(connect: () => Promise<TLSSocket>): Agent {
-  const agent = new Agent({ keepAlive: true, maxSockets: MOST_SOCKETS, maxFreeSockets: 1, timeout: IDLE_MS });
+  const agent = new Agent({ keepAlive: true, maxFreeSockets: 1, timeout: IDLE_MS });
   agent.createConnection = (_options, callback) => {
     connect().then(
       (socket) => callback?.(null, socket),

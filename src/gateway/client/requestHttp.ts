@@ -36,6 +36,7 @@ export async function requestHttp(agent: Agent, asked: HttpRequest, signal: Abor
 
 /** Undefined when a reused connection turned out to be closed. */
 async function attempt(agent: Agent, asked: HttpRequest, signal: AbortSignal): Promise<HttpAnswer | undefined> {
+  signal.throwIfAborted();
   const outgoing = request({
     agent,
     host: asked.host,

@@ -13,8 +13,18 @@ describe('the error catalogue', () => {
     expect(codes.filter((code) => !/^AR\d{4}$/.test(code))).toEqual([]);
   });
 
+  it('has no name twice: the later section would hide the earlier one', () => {
+    const names = Object.entries(readSources('src/base/catalogue')).flatMap(
+      ([, text]) => text.match(/^ {2}[A-Z\d_]+(?=: \{$)/gm) ?? [],
+    );
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(names).toHaveLength(entries.length);
+  });
+
   it('says of each what is wrong and what to do, in sentences', () => {
-    const unfinished = entries.filter(([, entry]) => !/[.!?]$/.test(entry.message) || !/[.!?]$/.test(entry.cure));
+    const unfinished = entries.filter(
+      ([, entry]) => !/([.!?]|\n\{problems\})$/.test(entry.message) || !/[.!?]$/.test(entry.cure),
+    );
     expect(unfinished.map(([name]) => name)).toEqual([]);
   });
 

@@ -76,7 +76,7 @@ describe.each(shells.map((shell) => ({ shell, name: shell.join(' ') })))(
       mkdirSync(join(directory, 'started'), { recursive: true });
       writeFileSync(join(directory, 'exit'), '3\n');
       const supervisor = supervise(shell);
-      await systemClock.sleep(300);
+      await waitFor(async () => ((await childNames(supervisor.pid)).includes('sleep') ? true : undefined));
       expect(await readText(directory, 'exit')).toBe('3\n');
       expect(supervisor.exitCode).toBeNull();
     });

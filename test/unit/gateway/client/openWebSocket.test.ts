@@ -45,6 +45,7 @@ describe('openWebSocket', () => {
     );
   const open = async (over: Partial<SocketRequest> = {}) => {
     const received: string[] = [];
+    const first = Promise.withResolvers<void>();
     const end = Promise.withResolvers<SocketEnd>();
     const address = { host: '127.0.0.1', port: gateway.port };
     const request = { ...address, path: '/lease/7/1/1/logs?x=1', token: 't', clock: systemClock, signal: never };
@@ -52,11 +53,14 @@ describe('openWebSocket', () => {
       await connect(),
       { ...request, ...over },
       {
-        onMessage: (_socket, message, binary) => received.push(`${binary ? 'binary' : 'text'} ${message}`),
+        onMessage: (_socket, message, binary) => {
+          received.push(`${binary ? 'binary' : 'text'} ${message}`);
+          first.resolve();
+        },
         onEnd: end.resolve,
       },
     );
-    return { opened, received, end: end.promise };
+    return { opened, received, first: first.promise, end: end.promise };
   };
   const socketOf = async (over: Partial<SocketRequest> = {}) => {
     const { opened, ...rest } = await open(over);
@@ -118,7 +122,7 @@ describe('openWebSocket', () => {
     const sockets: WebSocket[] = [];
     await start({ onSocket: (ws) => void sockets.push(ws) });
     const clock = createManualClock();
-    const { socket, received, end } = await socketOf({ clock });
+    const { socket, first, end } = await socketOf({ clock });
     let ended = false;
     void end.then(() => {
       ended = true;
@@ -126,7 +130,7 @@ describe('openWebSocket', () => {
     await clock.advance(SILENCE_LIMIT_MS - 1);
     sockets[0]?.ping();
     sockets[0]?.send('seen');
-    await expect.poll(() => received).toEqual(['text seen']);
+    await first;
     await clock.advance(SILENCE_LIMIT_MS - 1);
     expect(ended).toBe(false);
     // Our own reading nothing is not the provider's silence.
@@ -154,15 +158,17 @@ describe('openWebSocket', () => {
   });
 
   it('reads nothing while it is paused', async () => {
-    await start({ onSocket: (ws) => ws.on('message', () => ws.send('answer')) });
-    const { socket, received } = await socketOf();
+    const answered = Promise.withResolvers<void>();
+    await start({ onSocket: (ws) => ws.on('message', () => ws.send('answer', () => answered.resolve())) });
+    const { socket, received, first } = await socketOf();
     socket.pause();
     await socket.send(Buffer.from('x'));
-    await expect.poll(() => gateway.requests.length).toBe(1);
+    await answered.promise;
     await new Promise(setImmediate);
     expect(received).toEqual([]);
     socket.resume();
-    await expect.poll(() => received).toEqual(['text answer']);
+    await first;
+    expect(received).toEqual(['text answer']);
     socket.close();
   });
 

@@ -35,6 +35,20 @@ describe('verifyProviderCertificate', () => {
     expect(verify({ listed: [{ ...certificate, certPem: 'x' }] })).toBe('different');
   });
 
+  it('reads the oddest certificate without a fault', () => {
+    const der = Buffer.from(derOf(certificate));
+    const serial = Buffer.from(BigInt(certificate.serial).toString(16).padStart(16, '0'), 'hex');
+    const at = der.indexOf(serial);
+    // The serial number becomes negative.
+    der[at] = (der[at] ?? 0) | 0x80;
+    expect(['unreadable', 'unlisted']).toContain(verify({ presented: der }));
+    for (let index = 0; index < der.length; index += 3) {
+      const odd = Buffer.from(derOf(certificate));
+      odd[index] = (odd[index] ?? 0) ^ 0x15;
+      expect(verify({ presented: odd })).not.toBe('ok');
+    }
+  });
+
   it("refuses another account's, even one that the chain lists", async () => {
     const other = await createStandInCertificate({ address: OTHER_PROVIDER });
     expect(verify({ presented: derOf(other), listed: [other] })).toBe('wrong-name');

@@ -1,0 +1,19 @@
+import type { CloseReport } from '../tenant/closeRental.ts';
+import type { Rental } from '../tenant/rental.ts';
+import type { Report } from './report.ts';
+
+/** What a rental that is held has to tell. */
+export function rentedNumbers(rental: Rental): Partial<Report> {
+  const { provider, price, orderHeight, leaseHeight, blocksToLease, phasesMs } = rental;
+  return { dseq: rental.lease.dseq, provider, price, orderHeight, leaseHeight, blocksToLease, phasesMs };
+}
+
+/** What a rental that was closed has to tell; what was measured before stays, the close's own time is added. */
+export function closedNumbers(report: Report, closed: CloseReport): Report {
+  const { deployments: _, phasesMs, ...numbers } = closed;
+  return { ...report, ...numbers, phasesMs: { ...phasesMs, ...report.phasesMs, ...closeTime(phasesMs) } };
+}
+
+function closeTime(phasesMs: Readonly<Record<string, number>>): Record<string, number> {
+  return phasesMs['close'] === undefined ? {} : { close: phasesMs['close'] };
+}

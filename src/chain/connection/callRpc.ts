@@ -1,0 +1,70 @@
+import type { RpcClient } from '@cosmjs/tendermint-rpc';
+import * as z from 'zod';
+import { RunnerError } from '../../base/runnerError.ts';
+import type { Endpoint } from './parseEndpoint.ts';
+
+/** What a node said when it refused a call: JSON-RPC's code, and a text that no program should need to read. */
+export interface RpcRefusal {
+  readonly code: number;
+  readonly data: string;
+}
+
+type JsonRpcRequest = Parameters<RpcClient['execute']>[0];
+type JsonRpcSuccess = Awaited<ReturnType<RpcClient['execute']>>;
+
+const answerShape = z.looseObject({
+  result: z.unknown().optional(),
+  error: z.object({ code: z.int(), data: z.string().optional() }).optional(),
+});
+type Answer = z.infer<typeof answerShape>;
+
+/**
+ * One JSON-RPC call over HTTP, and the only use of `fetch` in this folder.
+ * @throws RunnerError NODE_UNREACHABLE when no answer comes, NODE_ANSWER_INVALID when it is not JSON-RPC, NODE_REFUSED with an RpcRefusal
+ *   as its cause when the node declines. The reason of `signal` when that aborts.
+ */
+export async function callRpc(
+  endpoint: Endpoint,
+  request: JsonRpcRequest,
+  signal?: AbortSignal,
+): Promise<JsonRpcSuccess> {
+  const response = await post(endpoint, request, signal);
+  const answer = await readAnswer(endpoint, request.method, response);
+  if (answer.error) throw refusal(endpoint, request.method, answer.error);
+  return { jsonrpc: '2.0', id: request.id, result: answer.result };
+}
+
+async function post(endpoint: Endpoint, request: JsonRpcRequest, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(endpoint.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...endpoint.headers },
+      body: JSON.stringify(request),
+      signal: signal ?? null,
+    });
+  } catch (cause) {
+    throw unreachable(endpoint, cause, signal);
+  }
+}
+
+async function readAnswer(endpoint: Endpoint, method: string, response: Response): Promise<Answer> {
+  const answer = await response.json().then(answerShape.safeParse, () => undefined);
+  // CometBFT sends some of its errors with a bad status and a JSON-RPC body, and those say more than the status.
+  if (answer?.data?.error) return answer.data;
+  if (!response.ok)
+    throw new RunnerError('NODE_UNREACHABLE', { endpoint: endpoint.name, reason: `HTTP ${response.status}` });
+  if (!answer?.success) throw new RunnerError('NODE_ANSWER_INVALID', { endpoint: endpoint.name, method });
+  return answer.data;
+}
+
+function refusal(endpoint: Endpoint, method: string, error: { code: number; data?: string | undefined }): RunnerError {
+  const cause: RpcRefusal = { code: error.code, data: error.data ?? '' };
+  return new RunnerError('NODE_REFUSED', { endpoint: endpoint.name, method, rpcCode: error.code }, { cause });
+}
+
+function unreachable(endpoint: Endpoint, cause: unknown, signal?: AbortSignal): unknown {
+  if (signal?.aborted) return signal.reason;
+  const code = (cause as { cause?: { code?: unknown } }).cause?.code;
+  const reason = typeof code === 'string' ? code : 'no connection';
+  return new RunnerError('NODE_UNREACHABLE', { endpoint: endpoint.name, reason }, { cause });
+}

@@ -1,0 +1,100 @@
+import { Comet38Client, type comet38, type RpcClient } from '@cosmjs/tendermint-rpc';
+import { AuthInfo, TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
+import { isRunnerError, RunnerError } from '../../base/runnerError.ts';
+import { AKT } from '../protocol/coin.ts';
+import { callRpc } from './callRpc.ts';
+import type { BlockResults, ChainConnection, CheckedTx, DeliveredTx, NodeStatus, TxRecord } from './chainConnection.ts';
+import { isKnownTx } from './isKnownTx.ts';
+import type { Endpoint } from './parseEndpoint.ts';
+import { txHash } from './txHash.ts';
+
+/** One CometBFT 0.38 node: each method is one question to it, asked once. */
+export type CometNode = Pick<ChainConnection, 'abciQuery' | 'status' | 'blockResults' | 'findTx'> & {
+  readonly endpoint: Endpoint;
+  broadcastTxSync(bytes: Uint8Array, signal?: AbortSignal): Promise<CheckedTx>;
+};
+
+/** Speaks to the node behind an address. Nothing is sent before the first question. */
+export function createCometNode(endpoint: Endpoint): CometNode {
+  const ask = <Answer>(method: string, work: (comet: Comet38Client) => Promise<Answer>, signal?: AbortSignal) =>
+    askNode(endpoint, method, work, signal);
+  return {
+    endpoint,
+    abciQuery: async (path, data, signal) =>
+      answerOf(path, await ask(path, (c) => c.abciQuery({ path, data }), signal)),
+    status: async (signal) => statusOf(await ask('status', (comet) => comet.status(), signal)),
+    blockResults: (height, signal) => ask('block_results', (comet) => readBlock(comet, endpoint, height), signal),
+    findTx: (hash, signal) => ask('tx_search', (comet) => searchTx(comet, hash), signal),
+    broadcastTxSync: (bytes, signal) =>
+      broadcastOnce(bytes, () => ask('broadcast_tx_sync', (comet) => comet.broadcastTxSync({ tx: bytes }), signal)),
+  };
+}
+
+async function askNode<Answer>(
+  endpoint: Endpoint,
+  method: string,
+  work: (comet: Comet38Client) => Promise<Answer>,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const rpc: RpcClient = { execute: (request) => callRpc(endpoint, request, signal), disconnect: () => undefined };
+  try {
+    return await work(Comet38Client.create(rpc));
+  } catch (cause) {
+    if (signal?.aborted || isRunnerError(cause)) throw cause;
+    throw new RunnerError('NODE_ANSWER_INVALID', { endpoint: endpoint.name, method }, { cause });
+  }
+}
+
+function answerOf(path: string, answer: comet38.AbciQueryResponse): Uint8Array {
+  const { code = 0, codespace, log = '' } = answer;
+  if (code !== 0) throw new RunnerError('QUERY_FAILED', { path, codespace, code }, { cause: { log } });
+  return answer.value;
+}
+
+function statusOf({ nodeInfo, syncInfo }: comet38.StatusResponse): NodeStatus {
+  return {
+    height: BigInt(syncInfo.latestBlockHeight),
+    timeMs: syncInfo.latestBlockTime.getTime(),
+    chainId: nodeInfo.network,
+    catchingUp: syncInfo.catchingUp,
+  };
+}
+
+async function readBlock(comet: Comet38Client, endpoint: Endpoint, height: bigint): Promise<BlockResults> {
+  const [{ block }, { results }] = await Promise.all([comet.block(Number(height)), comet.blockResults(Number(height))]);
+  if (results.length !== block.txs.length)
+    throw new RunnerError('NODE_ANSWER_INVALID', { endpoint: endpoint.name, method: 'block_results' });
+  const txs = results.map((result, index) => deliveredTx(txHash(block.txs[index] ?? new Uint8Array()), result));
+  return { height, timeMs: block.header.time.getTime(), txs };
+}
+
+function deliveredTx(hash: string, result: comet38.TxData): DeliveredTx {
+  const { code, codespace = '', log = '', gasUsed, gasWanted, events } = result;
+  return { hash, code, codespace, log, gasUsed, gasWanted, events };
+}
+
+/** By search rather than by `tx`: an unknown hash is then an empty answer and not an error like any other. */
+async function searchTx(comet: Comet38Client, hash: string): Promise<TxRecord | undefined> {
+  const { txs } = await comet.txSearch({ query: `tx.hash='${hash}'`, per_page: 1 });
+  const found = txs[0];
+  return found && { ...deliveredTx(hash, found.result), height: BigInt(found.height), feeUakt: feeOf(found.tx) };
+}
+
+function feeOf(bytes: Uint8Array): bigint {
+  const { fee } = AuthInfo.decode(TxRaw.decode(bytes).authInfoBytes);
+  return BigInt(fee?.amount.find((coin) => coin.denom === AKT)?.amount ?? '0');
+}
+
+async function broadcastOnce(
+  bytes: Uint8Array,
+  send: () => Promise<comet38.BroadcastTxSyncResponse>,
+): Promise<CheckedTx> {
+  const hash = txHash(bytes);
+  try {
+    const { code, codespace = '', log = '' } = await send();
+    return { hash, code, codespace, log };
+  } catch (error) {
+    if (isKnownTx(error)) return { hash, code: 0, codespace: '', log: '' };
+    throw error;
+  }
+}

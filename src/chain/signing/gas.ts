@@ -1,0 +1,31 @@
+import { ceilDecimal, timesInteger } from '../../base/decimal.ts';
+import { RunnerError } from '../../base/runnerError.ts';
+import { AKT, type DecCoin, formatDecCoin } from '../protocol/coin.ts';
+
+/** What the network's tools and its community use; nodes ask for a tenth of it. */
+export const DEFAULT_GAS_PRICE: DecCoin = { denom: AKT, amount: { atomics: 25_000_000_000_000_000n } };
+
+/** Limit for what a simulation used: half as much again, because gas grows with the height at which escrow settles. */
+export function gasForSimulated(gasUsed: bigint): bigint {
+  return ceilRatio(gasUsed, 3n, 2n);
+}
+
+/** Limit for the attempt after one that ran out: 1.6 times what it used. */
+export function gasAfterShortage(gasUsed: bigint): bigint {
+  return ceilRatio(gasUsed, 8n, 5n);
+}
+
+/** The whole fee for a gas limit, rounded up, in uakt. The chain takes it in full, used or not. */
+export function feeFor(gasLimit: bigint, gasPrice: DecCoin): bigint {
+  return ceilDecimal(timesInteger(gasPrice.amount, gasLimit));
+}
+
+/** @throws RunnerError GAS_PRICE_INVALID for a negative price, or one in another coin than uakt, in which alone fees are paid. */
+export function checkGasPrice(gasPrice: DecCoin): DecCoin {
+  if (gasPrice.denom === AKT && gasPrice.amount.atomics >= 0n) return gasPrice;
+  throw new RunnerError('GAS_PRICE_INVALID', { value: formatDecCoin(gasPrice), denom: AKT });
+}
+
+function ceilRatio(value: bigint, numerator: bigint, denominator: bigint): bigint {
+  return (value * numerator + denominator - 1n) / denominator;
+}

@@ -1,0 +1,18 @@
+import type { Clock } from '../base/clock.ts';
+import type { Random } from '../base/random.ts';
+
+/** What a command has of the process around it. Made once, in main; tests make their own. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Writes one line to standard output. */
+  print(line: string): void;
+  /** Writes one line to standard error. */
+  complain(line: string): void;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Aborts at SIGINT or SIGTERM; its reason is a RunnerError CANCELLED. */
+  readonly signal: AbortSignal;
+}
+
+/** How a command's output is read: by people, or by programs as one JSON object per line. */
+export type OutputFormat = 'text' | 'json';

@@ -1,0 +1,41 @@
+import type { GrpcCode, Reason } from '../../state/refusal.ts';
+
+const market = (code: number, text: string, grpc: GrpcCode): Reason => ({ codespace: 'market', code, text, grpc });
+
+/** Source: chain-sdk `go/node/market/v1/errors.go`. */
+export const marketErrors = {
+  emptyProvider: market(1, 'empty provider', 'InvalidArgument'),
+  sameAccount: market(2, 'owner and provider are the same account', 'InvalidArgument'),
+  attributeMismatch: market(5, 'attribute mismatch', 'InvalidArgument'),
+  unknownBid: market(6, 'unknown bid', 'NotFound'),
+  unknownLease: market(7, 'unknown lease', 'NotFound'),
+  unknownLeaseForBid: market(8, 'unknown lease for bid', 'NotFound'),
+  unknownOrderForBid: market(9, 'unknown order for bid', 'NotFound'),
+  leaseNotActive: market(10, 'lease not active', 'FailedPrecondition'),
+  bidNotActive: market(11, 'bid not active', 'FailedPrecondition'),
+  bidNotOpen: market(12, 'bid not open', 'FailedPrecondition'),
+  orderNotOpen: market(13, 'bid: order not open', 'FailedPrecondition'),
+  orderNotFound: market(15, 'invalid order: order not found', 'NotFound'),
+  groupNotFound: market(16, 'group not found', 'NotFound'),
+  groupNotOpen: market(17, 'group not open', 'FailedPrecondition'),
+  bidNotFound: market(18, 'invalid bid: bid not found', 'NotFound'),
+  bidZeroPrice: market(19, 'invalid bid: zero price', 'InvalidArgument'),
+  leaseNotFound: market(20, 'invalid lease: lease not found', 'NotFound'),
+  bidExists: market(21, 'invalid bid: bid exists from provider', 'AlreadyExists'),
+  bidInvalidPrice: market(22, 'bid price is invalid', 'InvalidArgument'),
+  orderActive: market(23, 'order active', 'FailedPrecondition'),
+  orderClosed: market(24, 'order closed', 'FailedPrecondition'),
+  orderExists: market(25, 'order already exists in store', 'AlreadyExists'),
+  invalidDeposit: market(28, 'deposit invalid', 'InvalidArgument'),
+  unknownProvider: market(30, 'unknown provider', 'NotFound'),
+  invalidBid: market(31, 'invalid bid', 'InvalidArgument'),
+  capabilitiesMismatch: market(32, 'capabilities mismatch', 'InvalidArgument'),
+  invalidLeaseClosedReason: market(33, 'invalid lease closed reason', 'InvalidArgument'),
+  leaseNotReclaimable: market(35, 'lease does not have reclamation configured', 'FailedPrecondition'),
+  leaseAlreadyReclaiming: market(36, 'reclamation already in progress', 'FailedPrecondition'),
+  reclamationNotStarted: market(37, 'reclamation not started; call MsgLeaseStartReclaim first', 'FailedPrecondition'),
+  reclamationWindowNotElapsed: market(38, 'reclamation window has not elapsed', 'FailedPrecondition'),
+  reclamationWindowInvalid: market(39, 'reclamation window outside governance bounds', 'InvalidArgument'),
+  reclamationRequired: market(40, 'order requires reclamation but bid does not offer it', 'InvalidArgument'),
+  reclamationWindowTooShort: market(41, 'reclamation window shorter than order minimum', 'InvalidArgument'),
+} as const satisfies Record<string, Reason>;

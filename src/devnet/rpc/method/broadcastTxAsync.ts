@@ -1,0 +1,13 @@
+import { ok } from '../../../base/result.ts';
+import { defineMethod } from '../rpcMethod.ts';
+import { submitTx, submittedJson } from './submitTx.ts';
+
+/** Answers with the hash, whatever the check says. */
+export const broadcastTxAsync = defineMethod({
+  name: 'broadcast_tx_async',
+  params: { tx: 'bytes' },
+  answer(node, { tx = new Uint8Array() }) {
+    submitTx(node, tx);
+    return ok(submittedJson(tx, { code: 0, log: '', codespace: '' }));
+  },
+});

@@ -1,0 +1,47 @@
+import type { Context } from '../state/context.ts';
+
+/** What both code generators give for a protobuf message, as far as the devnet needs it. */
+export interface Codec<Message> {
+  decode(bytes: Uint8Array): Message;
+}
+
+/** How one kind of message is read, checked and carried out. */
+export interface MessageRoute {
+  /** `/akash.deployment.v1beta4.MsgCreateDeployment`. */
+  readonly typeUrl: string;
+  decode(bytes: Uint8Array): RoutedMessage;
+}
+
+/** A decoded message, bound to its handler. */
+export interface RoutedMessage {
+  readonly typeUrl: string;
+  /** Address that has to sign. */
+  readonly signer: string;
+  /** Checks that need no state, before any fee is taken: the SDK's ValidateBasic. Throws a refusal. */
+  validate(): void;
+  /** Carries the message out. Throws a refusal; the caller drops the changes then. */
+  handle(context: Context): void;
+}
+
+/** Describes one kind of message. Answers are empty for all messages that the devnet knows, as in the node. */
+export function defineMessage<Message>(route: {
+  readonly type: string;
+  readonly codec: Codec<Message>;
+  readonly signer: (message: Message) => string;
+  readonly validate: (message: Message) => void;
+  readonly handle: (context: Context, message: Message) => void;
+}): MessageRoute {
+  const typeUrl = `/${route.type}`;
+  return {
+    typeUrl,
+    decode(bytes) {
+      const message = route.codec.decode(bytes);
+      return {
+        typeUrl,
+        signer: route.signer(message),
+        validate: () => route.validate(message),
+        handle: (context) => route.handle(context, message),
+      };
+    },
+  };
+}

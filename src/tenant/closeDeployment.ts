@@ -1,0 +1,136 @@
+import { withDeadline } from '../base/abort.ts';
+import type { Clock } from '../base/clock.ts';
+import { isRunnerError, RunnerError } from '../base/runnerError.ts';
+import { closeDeploymentMsg } from '../chain/message/closeDeploymentMsg.ts';
+import { type DeploymentId, formatDeploymentId } from '../chain/protocol/ids.ts';
+import type { DeploymentView } from '../chain/query/deploymentView.ts';
+import type { Signer, TxFailure } from '../chain/signing/signer.ts';
+import { txError } from '../chain/signing/txError.ts';
+import type { Journal } from './journal.ts';
+import type { Market } from './market.ts';
+import type { PreparedClose } from './prepareClose.ts';
+import { submitNoted } from './rentalContext.ts';
+import type { NotedTx, RentalRecord } from './rentalRecord.ts';
+import { closeKey, orderKey } from './txKeys.ts';
+
+export interface CloseTools {
+  readonly market: Market;
+  readonly signer: Signer;
+  readonly journal: Journal;
+  readonly prepared?: PreparedClose;
+  readonly clock: Clock;
+  readonly signal?: AbortSignal;
+  /** How long the chain may take in all. Default 3 min. */
+  readonly closeWaitMs?: number;
+}
+
+/** What the chain says in the end. */
+export interface ClosedDeployment {
+  /** Undefined when the deployment never came to be. */
+  readonly view: DeploymentView | undefined;
+  /** The last look at it while it was open: its escrow before the refund. */
+  readonly before: DeploymentView | undefined;
+}
+
+const CLOSE_WAIT_MS = 180_000;
+/** node `x/deployment`: not found, closed. */
+const GONE_CODES: readonly number[] = [4, 5];
+
+/**
+ * Closes a deployment and sees it closed. It may be repeated, by any process: a close that was signed before is sent again as it is until it
+ * expires, and only then is another one signed. That the chain does not know the deployment proves nothing until its creation has expired.
+ * @throws RunnerError CLOSE_UNCONFIRMED, TX_… when the chain refuses the close.
+ */
+export async function closeDeployment(
+  tools: CloseTools,
+  target: { readonly tag: string; readonly id: DeploymentId },
+): Promise<ClosedDeployment> {
+  const deadlineMs = tools.closeWaitMs ?? CLOSE_WAIT_MS;
+  try {
+    const limit = { what: 'closing', deadlineMs, clock: tools.clock, signal: tools.signal };
+    return await withDeadline(limit, (signal) => seeClosed({ ...tools, signal }, target));
+  } catch (error) {
+    tools.signal?.throwIfAborted();
+    if (!isRunnerError(error, 'DEADLINE_EXCEEDED')) throw error;
+    const args = { id: formatDeploymentId(target.id), seconds: Math.round(deadlineMs / 1000) };
+    throw new RunnerError('CLOSE_UNCONFIRMED', args, { cause: error });
+  }
+}
+
+type Tools = CloseTools & { readonly signal: AbortSignal };
+type Target = { readonly tag: string; readonly id: DeploymentId };
+
+async function seeClosed(tools: Tools, target: Target): Promise<ClosedDeployment> {
+  let before: DeploymentView | undefined;
+  for (;;) {
+    const view = await tools.market.findDeployment(target.id, tools.signal);
+    if (view?.state === 'active') before = view;
+    if (view ? view.state !== 'active' : await willNeverBe(tools, target))
+      return settled(tools, target, { view, before });
+    if (view) await pushClose(tools, target);
+  }
+}
+
+async function settled(tools: Tools, { tag, id }: Target, closed: ClosedDeployment): Promise<ClosedDeployment> {
+  tools.prepared?.forget(id);
+  if (await tools.journal.find(tag)) await tools.journal.write(tag, { step: 'closed' });
+  return closed;
+}
+
+/** Whether a creation that the chain has not seen can no longer come. Waits a block when it still may. */
+async function willNeverBe(tools: Tools, { tag, id }: Target): Promise<boolean> {
+  const fate = await tools.signer.resume(orderKey(id), tools.signal);
+  if (fate) return !fate.ok;
+  const record = await tools.journal.find(tag);
+  const lastHeight = lastHeightOf(record, 'order');
+  const height = await tools.market.getHeight(tools.signal);
+  if (height > lastHeight) return (await tools.market.findDeployment(id, tools.signal)) === undefined;
+  await nextBlock(tools, height);
+  return false;
+}
+
+/** Sends the close that is under way, or signs one when none can be included any more. */
+async function pushClose(tools: Tools, target: Target): Promise<void> {
+  const record = await tools.journal.find(target.tag);
+  const height = await tools.market.getHeight(tools.signal);
+  const underWay = record?.txs.find((tx) => tx.resend && tx.included === undefined && tx.timeoutHeight >= height);
+  if (underWay) return sendAgain(tools, target, underWay, height);
+  if (record) await tools.journal.write(target.tag, { step: 'close' });
+  await signClose(tools, target, record !== undefined);
+}
+
+async function sendAgain(tools: Tools, { tag }: Target, noted: NotedTx, height: bigint): Promise<void> {
+  const { hash, timeoutHeight, feeUakt, resend } = noted;
+  if (!resend) return;
+  const bytes = new Uint8Array(Buffer.from(resend.base64, 'base64'));
+  const { sequence, gasLimit } = resend;
+  await tools.signer.broadcast({ bytes, hash, timeoutHeight, feeUakt, sequence, gasLimit }, tools.signal);
+  await nextBlock(tools, height);
+  const found = await tools.market.findTx(hash, tools.signal);
+  if (found) await tools.journal.note(tag, { ...noted, included: true });
+}
+
+async function signClose(tools: Tools, { tag, id }: Target, journalled: boolean): Promise<void> {
+  const target = { tag, id, purpose: 'close', key: closeKey(id) } as const;
+  const messages = [closeDeploymentMsg(id)];
+  const result = journalled
+    ? await submitNoted(tools, target, messages)
+    : await tools.signer.submit({ messages, key: target.key, signal: tools.signal });
+  if (!result.ok && !mayBeClosed(result.error)) throw txError(result.error);
+}
+
+/** Someone else closed it, or the close expired: look again. */
+function mayBeClosed(failure: TxFailure): boolean {
+  return failure.kind === 'expired' || (failure.codespace === 'deployment' && GONE_CODES.includes(failure.code));
+}
+
+async function nextBlock(tools: Tools, height: bigint): Promise<void> {
+  for await (const block of tools.market.watchBlocks({ fromHeight: height + 1n, signal: tools.signal })) {
+    if (block.height > height) return;
+  }
+}
+
+function lastHeightOf(record: RentalRecord | undefined, purpose: NotedTx['purpose']): bigint {
+  const heights = (record?.txs ?? []).filter((tx) => tx.purpose === purpose).map((tx) => tx.timeoutHeight);
+  return heights.reduce((last, height) => (height > last ? height : last), 0n);
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { QueryMarketParamsResponse } from '../../../../src/chain/protocol/akash.ts';
+import { getMarketParams } from '../../../../src/chain/query/getMarketParams.ts';
+import { createFakeConnection } from '../../../helpers/fakeConnection.ts';
+
+it('gives the least deposits and the number of bids', async () => {
+  const params = { orderMaxBids: 20, bidMinDeposits: [{ denom: 'uact', amount: '500000' }] };
+  const bytes = QueryMarketParamsResponse.encode(QueryMarketParamsResponse.fromPartial({ params })).finish();
+  expect(await getMarketParams(createFakeConnection({ query: () => bytes }))).toEqual({
+    bidMinDeposits: [{ denom: 'uact', amount: 500_000n }],
+    orderMaxBids: 20,
+  });
+});

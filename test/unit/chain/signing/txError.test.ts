@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { txError } from '../../../../src/chain/signing/txError.ts';
+
+const failure = { codespace: 'market', code: 21, log: 'bid exists', hash: 'AB', feeUakt: 5n };
+
+it('has an error for each way to fail', () => {
+  expect(txError({ ...failure, kind: 'rejected' })).toMatchObject({
+    kind: 'TX_REJECTED',
+    args: { hash: 'AB', codespace: 'market', code: 21 },
+  });
+  expect(txError({ ...failure, kind: 'failed', height: 9n })).toMatchObject({
+    kind: 'TX_FAILED',
+    args: { height: 9n, feeUakt: 5n, log: 'bid exists' },
+  });
+  expect(txError({ ...failure, kind: 'expired' })).toMatchObject({ kind: 'TX_EXPIRED', args: { hash: 'AB' } });
+});

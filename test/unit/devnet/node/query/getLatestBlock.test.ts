@@ -1,0 +1,16 @@
+import { GetLatestBlockRequest, GetLatestBlockResponse } from 'cosmjs-types/cosmos/base/tendermint/v1beta1/query';
+import { describe, expect, it } from 'vitest';
+import { getLatestBlockQuery } from '../../../../../src/devnet/node/query/getLatestBlock.ts';
+import { nodeWithTx } from '../../testNode.ts';
+
+describe('getLatestBlockQuery', () => {
+  it('shows the last block', () => {
+    const { node, bytes } = nodeWithTx();
+    const { block, blockId } = GetLatestBlockResponse.decode(
+      getLatestBlockQuery.answer(node, GetLatestBlockRequest.encode({}).finish()),
+    );
+    expect(block?.header).toMatchObject({ chainId: 'devnet-unit', height: 2n, time: { seconds: 1_700_000_000n } });
+    expect(block?.data?.txs).toEqual([bytes]);
+    expect(blockId?.hash).toEqual(node.store.findBlock(2n)?.hash);
+  });
+});

@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { closeDeployment } from '../../../src/tenant/closeDeployment.ts';
+import { createJournal } from '../../../src/tenant/journal.ts';
+import { openOrder } from '../../../src/tenant/openOrder.ts';
+import { createRentalContext } from '../../../src/tenant/rentalContext.ts';
+import { record } from './recordFixture.ts';
+import { createRentalFixture, type RentalFixture } from './rentalFixture.ts';
+
+const fixtures: RentalFixture[] = [];
+afterEach(async () => {
+  for (const fixture of fixtures.splice(0)) await fixture.stop();
+});
+
+async function setUp() {
+  const fixture = await createRentalFixture();
+  fixtures.push(fixture);
+  const context = createRentalContext(fixture.rentOptions);
+  const order = await openOrder(context);
+  if (!order.ok) throw order.error;
+  return { fixture, tools: { ...fixture.closeOptions, journal: context.journal }, order: order.value };
+}
+
+describe('closeDeployment', () => {
+  it('closes, sees it closed, and remembers the escrow as it was', async () => {
+    const { fixture, tools, order } = await setUp();
+    const closed = await closeDeployment(tools, order);
+    expect(closed).toMatchObject({ view: { state: 'closed' }, before: { state: 'active' } });
+    expect(fixture.prepared.tracked).toEqual([]);
+    expect(await tools.journal.find(order.tag)).toMatchObject({ step: 'closed' });
+    expect(await closeDeployment(tools, order)).toMatchObject({ view: { state: 'closed' }, before: undefined });
+  });
+
+  it('sends a close of the signal again as it is, and signs no other while that may come', async () => {
+    const { fixture, tools, order } = await setUp();
+    fixture.loseBroadcasts = true;
+    await fixture.prepared.closeNow();
+    fixture.loseBroadcasts = false;
+    const signed: string[] = [];
+    fixture.onCall = (name) => void signed.push(name);
+    await closeDeployment(tools, order);
+    expect(signed).not.toContain('sign');
+    expect((await tools.journal.find(order.tag))?.txs.filter(({ purpose }) => purpose === 'close')).toHaveLength(1);
+  });
+
+  it('signs another one once the first has expired', async () => {
+    const { fixture, tools, order } = await setUp();
+    fixture.loseBroadcasts = true;
+    await fixture.prepared.closeNow();
+    const closing = closeDeployment(tools, order);
+    const expiry = (await tools.journal.find(order.tag))?.txs.at(-1)?.timeoutHeight ?? 0n;
+    await fixture.untilHeight(expiry + 1n);
+    fixture.loseBroadcasts = false;
+    expect(await closing).toMatchObject({ view: { state: 'closed' } });
+  });
+
+  it('waits for a creation that may still come, though nobody knows its fate', async () => {
+    const { fixture, tools } = await setUp();
+    const journal = createJournal(fixture.store);
+    const timeoutHeight = (await fixture.market.getHeight()) + 5n;
+    const txs = [{ purpose: 'order', hash: 'AA', timeoutHeight, feeUakt: 1n } as const];
+    await journal.write('t', { ...record, tag: 't', txs });
+    const closed = await closeDeployment(tools, { tag: 't', id: { owner: fixture.owner, dseq: record.dseq } });
+    expect(closed).toEqual({ view: undefined, before: undefined });
+    expect(await fixture.market.getHeight()).toBeGreaterThan(timeoutHeight);
+  });
+});
