@@ -36,12 +36,14 @@ export function createSequencer(options: SequencerOptions): Sequencer {
   const inFlight = new Map<bigint, bigint>();
   let account: { number: bigint; next: bigint } | undefined;
   let stale = false;
+  /** Below this every sequence is used up: a reading of the account from before an inclusion must not bring one back. */
+  let floor = 0n;
 
   const read = async (signal?: AbortSignal): Promise<bigint> => {
     const found = await options.findAccount(signal);
     if (!found) throw new RunnerError('ACCOUNT_NOT_FOUND', { address, chainId });
     for (const sequence of inFlight.keys()) if (sequence < found.sequence) inFlight.delete(sequence);
-    account = { number: found.accountNumber, next: nextSequence(found.sequence, inFlight) };
+    account = { number: found.accountNumber, next: nextSequence(atLeast(floor, found.sequence), inFlight) };
     stale = false;
     return found.sequence;
   };
@@ -74,6 +76,7 @@ export function createSequencer(options: SequencerOptions): Sequencer {
     },
     settle: (sequence, outcome) => {
       inFlight.delete(sequence);
+      if (outcome === 'included') floor = atLeast(floor, sequence + 1n);
       // One that failed may have failed before its sequence counted; those behind it tell, and when there are none the account does.
       if (outcome === 'expired' || (outcome === 'failed' && inFlight.size === 0)) stale = true;
     },
@@ -96,6 +99,10 @@ export function createSequencer(options: SequencerOptions): Sequencer {
 /** Forgets those that no block can hold any more. */
 function dropExpired(inFlight: Map<bigint, bigint>, height: bigint): void {
   for (const [sequence, timeoutHeight] of inFlight) if (timeoutHeight < height) inFlight.delete(sequence);
+}
+
+function atLeast(floor: bigint, value: bigint): bigint {
+  return value > floor ? value : floor;
 }
 
 function nextSequence(onChain: bigint, inFlight: ReadonlyMap<bigint, bigint>): bigint {
