@@ -48,7 +48,9 @@ function licences(modules) {
   for (const folder of new Set(folders)) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '(the package has no licence file)';
+    const text = file
+      ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
+      : '(the package has no licence file)';
     texts.set(`${name} ${version}`, `${name} ${version}: ${license ?? 'see below'}\n\n${text}\n`);
   }
   const sorted = [...texts.keys()].sort();

@@ -24,7 +24,14 @@ const paths = listFiles('src', '.ts').filter(
 const mutants = paths.flatMap(findMutants);
 const vitest = await createVitest(
   'test',
-  { watch: false, reporters: [], testTimeout: 5_000, coverage: { enabled: false } },
+  {
+    watch: false,
+    reporters: [],
+    testTimeout: 5_000,
+    isolate: true,
+    fsModuleCache: false,
+    coverage: { enabled: false },
+  },
   plugins(),
 );
 const survivors: Mutant[] = [];
