@@ -25,11 +25,11 @@ if (process.env.STATE_pid) {
   console.log('::stop-commands::t0k3n');
   console.log('::add-mask::plain');
   console.log('::t0k3n::');
-  console.log('::notice::ready');
   if (process.env.INPUT_HANG === 'polite') {
     process.once('SIGINT', () => { console.log('interrupted'); process.exit(130); });
     setInterval(() => undefined, 1000);
   }
+  console.log('::notice::ready');
   if (process.env.INPUT_FAIL === 'yes') process.exit(3);
 }
 `;
