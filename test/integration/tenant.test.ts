@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -10,6 +11,7 @@ import { unwrap } from '../../src/base/result.ts';
 import { createMemoryStore } from '../../src/base/store.ts';
 import { createBidMsg } from '../../src/chain/message/createBidMsg.ts';
 import { createProviderMsg } from '../../src/chain/message/createProviderMsg.ts';
+import { updateProviderMsg } from '../../src/chain/message/updateProviderMsg.ts';
 import { ACT, AKT } from '../../src/chain/protocol/coin.ts';
 import type { DeploymentId } from '../../src/chain/protocol/ids.ts';
 import { listBalances } from '../../src/chain/query/listBalances.ts';
@@ -34,6 +36,7 @@ import type { RentOptions } from '../../src/tenant/rental.ts';
 import { type Actor, gatewayFor, order, type Stage, setStage, startAgent } from '../helpers/marketStage.ts';
 import { eventually, temporaryDirectory } from '../helpers/runnerProvider.ts';
 import { shellSdl } from '../helpers/someDeployment.ts';
+import { startCuttingProxy } from '../stand-ins/network/startCuttingProxy.ts';
 
 const key = { repositoryId: 42n, runId: 1_000n, runAttempt: 1, rental: 'build' };
 const parts = { clock: systemClock, random: systemRandom, logger: silentLogger };
@@ -122,6 +125,38 @@ describe('the tenant, over a devnet and provider agents', () => {
     expect(await balanceOf(stage, tenant, AKT)).toBe(RICH - report.feesUakt);
     await eventually(async () => (await balanceOf(stage, cheap, ACT)) === RICH + report.spentUact);
     await waitForTeardown(stage, tenant, cheap);
+  });
+
+  it('loses no byte, up or down, over a network that cuts connections', async () => {
+    const stage = await setStage(2, 300);
+    const [tenant, provider] = stage.actors as [Actor, Actor];
+    const { hostUri } = await startAgent(stage, provider);
+    const targetPort = Number(new URL(hostUri).port);
+    // The first connections carry less than one chunk, the later ones a few; none of the first thirty lives.
+    const bytesOf = (connection: number) => (connection < 30 ? 6_000 + connection * 9_000 : undefined);
+    const proxy = await startCuttingProxy({ targetPort, bytesOf });
+    onTestFinished(() => proxy.stop());
+    const moved = { owner: provider.wallet.address, hostUri: `https://127.0.0.1:${proxy.port}`, attributes: [] };
+    unwrap(await provider.signer.submit({ messages: [updateProviderMsg(moved)], key: 'move' }));
+    const { rentOptions, closeOptions } = await startTenant(stage, await temporaryDirectory());
+
+    const rented = await rent(rentOptions);
+    if (!rented.ok) throw rented.error.error;
+    const { machine } = rented.value;
+    const folder = await temporaryDirectory();
+    const sent = systemRandom.bytes(400_000);
+    await writeFile(join(folder, 'sent'), sent);
+    await uploadWorkspace(machine, { folder, patterns: ['**'] });
+    const run = 'sha256sum <sent\ni=0\nwhile [ $i -lt 20000 ]; do echo "line $i"; i=$((i + 1)); done';
+    await placeWork(machine, composeWork({ run, shell: 'sh', env: {} }));
+    const log = Buffer.concat(await Array.fromAsync(followLog(machine))).toString();
+    const lines = Array.from({ length: 20_000 }, (_, index) => `line ${index}\n`);
+    expect(log).toBe(`${createHash('sha256').update(sent).digest('hex')}  -\n${lines.join('')}`);
+    expect(await readExit(machine)).toBe(0);
+    expect(proxy.cuts()).toBeGreaterThan(5);
+
+    await closeRental(closeOptions);
+    await waitForTeardown(stage, tenant, provider);
   });
 
   it('gives everything back after a signal in the wait for bids', async () => {
