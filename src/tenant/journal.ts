@@ -16,9 +16,21 @@ export interface Journal {
 
 const PREFIX = 'rental/';
 
+/**
+ * Who is writing what, by store: a rental and the handler of a signal each make a journal of their own on the one store, and neither may
+ * overwrite what the other has just noted.
+ */
+const writers = new WeakMap<Store, Map<string, Promise<unknown>>>();
+
+function queuesOf(store: Store): Map<string, Promise<unknown>> {
+  const queues = writers.get(store) ?? new Map<string, Promise<unknown>>();
+  writers.set(store, queues);
+  return queues;
+}
+
 /** The journal on a store. @throws RunnerError JOURNAL_INVALID (from its methods) for a record that cannot be read. */
 export function createJournal(store: Store): Journal {
-  const queues = new Map<string, Promise<unknown>>();
+  const queues = queuesOf(store);
   const find = async (tag: string) => readRecord(tag, await store.find(`${PREFIX}${tag}`));
   const change = async (tag: string, next: (record: RentalRecord | undefined) => RentalRecord) => {
     const turn = (queues.get(tag) ?? Promise.resolve()).then(async () => {

@@ -25,8 +25,6 @@ export interface OpenOrder {
 
 /** One rental that fails over so often has another problem. */
 const MOST_INDICES = 50;
-/** node `x/deployment`: "Deployment exists". */
-const isDeploymentThere = (failure: TxFailure) => failure.codespace === 'deployment' && failure.code === 3;
 
 /**
  * Opens the rental's order under the first of its deployment numbers that is free, or takes up the one that an interrupted attempt left
@@ -93,10 +91,16 @@ async function createOrder(context: RentalContext, place: Place): Promise<Result
     return ok({ ...place, service: spec.service, manifestJson: spec.manifestJson, depositUact, height });
   }
   // Someone was faster under the same number, an earlier broadcast of ours perhaps: look at it as at any other that is open.
-  if (isDeploymentThere(result.error)) return openOrder(context);
+  if (await isThere(context, id, result.error)) return openOrder(context);
   options.prepared?.forget(id);
   await context.write(tag, { step: 'closed' });
   return err(txError(result.error));
+}
+
+/** node `x/deployment` code 3, "Deployment exists"; a simulation that fails hides the code, so the chain is asked then. */
+async function isThere({ options }: RentalContext, id: DeploymentId, failure: TxFailure): Promise<boolean> {
+  if (failure.codespace === 'deployment' && failure.code === 3) return true;
+  return failure.kind === 'rejected' && (await options.market.findDeployment(id, options.signal)) !== undefined;
 }
 
 function firstRecord(chainId: string, { tag, id }: Place, spec: OrderSpec, depositUact: bigint): RentalRecord {

@@ -39,7 +39,7 @@ export async function takeBid(
   await context.write(order.tag, { step: 'lease', provider: bid.id.provider, price, topUpUact });
   const target = { tag: order.tag, id: order.id, purpose: 'lease', key: leaseKey(bid.id) } as const;
   const result = await submitNoted({ ...options, journal }, target, leaseMessages(context, order, bid, topUpUact));
-  if (!result.ok) return err(isGone(result.error) ? 'gone' : txError(result.error));
+  if (!result.ok) return err((await isGone(context, bid, result.error)) ? 'gone' : txError(result.error));
   const { height } = result.value;
   await context.write(order.tag, { step: 'manifest', leaseHeight: height, orderHeight: order.height });
   return ok({ id: bid.id, price: bid.price, height, topUpUact });
@@ -57,6 +57,10 @@ function leaseMessages({ options }: RentalContext, order: OpenOrder, bid: BidVie
   return [lease, depositMsg({ signer: options.signer.address, deployment: order.id, amount })];
 }
 
-function isGone(failure: TxFailure): boolean {
-  return failure.codespace === 'market' && GONE_CODES.includes(failure.code);
+/** A simulation that fails hides the module's code, so the bids are asked where the code does not say it. */
+async function isGone({ options }: RentalContext, bid: BidView, failure: TxFailure): Promise<boolean> {
+  if (failure.codespace === 'market' && GONE_CODES.includes(failure.code)) return true;
+  if (failure.kind !== 'rejected') return false;
+  const open = await options.market.listOpenBids(bid.id, options.signal);
+  return !open.some(({ id }) => id.provider === bid.id.provider);
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { err } from '../../../src/base/result.ts';
 import { closeDeployment } from '../../../src/tenant/closeDeployment.ts';
 import { createJournal } from '../../../src/tenant/journal.ts';
 import { openOrder } from '../../../src/tenant/openOrder.ts';
@@ -10,6 +11,16 @@ const fixtures: RentalFixture[] = [];
 afterEach(async () => {
   for (const fixture of fixtures.splice(0)) await fixture.stop();
 });
+
+/** A simulation that fails: the module's code is lost. */
+const simulationRefusal = {
+  kind: 'rejected',
+  codespace: 'sdk',
+  code: 6,
+  log: 'Deployment closed',
+  hash: '',
+  feeUakt: 0n,
+} as const;
 
 async function setUp() {
   const fixture = await createRentalFixture();
@@ -51,6 +62,25 @@ describe('closeDeployment', () => {
     await fixture.untilHeight(expiry + 1n);
     fixture.loseBroadcasts = false;
     expect(await closing).toMatchObject({ view: { state: 'closed' } });
+  });
+
+  it('takes it for closed when someone was faster, whatever the refusal of its own close says', async () => {
+    const { tools, order } = await setUp();
+    const stale = await tools.market.findDeployment(order.id);
+    await closeDeployment(tools, order);
+    const views = [stale];
+    const market = {
+      ...tools.market,
+      findDeployment: async () => views.shift() ?? tools.market.findDeployment(order.id),
+    };
+    const signer = { ...tools.signer, submit: async () => err(simulationRefusal) };
+    expect(await closeDeployment({ ...tools, market, signer }, order)).toMatchObject({ view: { state: 'closed' } });
+  });
+
+  it('says why when the chain refuses the close of what is open', async () => {
+    const { tools, order } = await setUp();
+    const signer = { ...tools.signer, submit: async () => err(simulationRefusal) };
+    await expect(closeDeployment({ ...tools, signer }, order)).rejects.toMatchObject({ kind: 'TX_REJECTED' });
   });
 
   it('waits for a creation that may still come, though nobody knows its fate', async () => {

@@ -17,11 +17,12 @@ describe('createJournal', () => {
     expect(await createJournal(store).find('akr-1-1-1-aaaaaa-0')).toBeUndefined();
   });
 
-  it('loses no change of two at once', async () => {
-    const journal = createJournal(createMemoryStore());
+  it('loses no change of two at once, be they of two journals on one store', async () => {
+    const store = createMemoryStore();
+    const journal = createJournal(store);
     await journal.write('t', { ...record, txs: [] });
     await Promise.all([
-      journal.note('t', noted),
+      createJournal(store).note('t', noted),
       journal.note('t', { ...noted, hash: 'DD' }),
       journal.write('t', { step: 'close' }),
     ]);

@@ -59,6 +59,7 @@ interface Bid {
   readonly provider: StandInProvider;
   readonly deployment: DeploymentId;
   open: boolean;
+  withdrawn?: boolean;
 }
 interface Tx {
   readonly signed: SignedTx;
@@ -147,7 +148,8 @@ export function createMarketStandIn(
     const id = decodeLeaseId(value.bidId);
     const entry = deployments.get(formatDeploymentId(id));
     const bid = bids.find((one) => one.open && one.deployment.dseq === id.dseq && one.provider.address === id.provider);
-    if (!bid || !entry || entry.lease || bid.provider.fickle) return { codespace: 'market', code: 12 };
+    if (bid?.provider.fickle) bid.withdrawn = true;
+    if (!bid || !entry || entry.lease || bid.withdrawn) return { codespace: 'market', code: 12 };
     const price = { denom: ACT, amount: parseDecimal(bid.provider.price) };
     const payment = {
       state: 'open',
@@ -194,7 +196,7 @@ export function createMarketStandIn(
     for (const bid of bids) {
       const entry = deployments.get(formatDeploymentId(bid.deployment));
       const due = (entry?.view.createdAt ?? 0n) + 1n + BigInt(bid.provider.delayBlocks ?? 0);
-      bid.open = entry?.view.state === 'active' && !entry.lease && height >= due;
+      bid.open = entry?.view.state === 'active' && !entry.lease && height >= due && !bid.withdrawn;
     }
     await clock.advance(BLOCK_MS);
   };

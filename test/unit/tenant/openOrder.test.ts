@@ -6,6 +6,7 @@ import { openOrder } from '../../../src/tenant/openOrder.ts';
 import { rent } from '../../../src/tenant/rent.ts';
 import { createRentalContext } from '../../../src/tenant/rentalContext.ts';
 import { deriveDseq } from '../../../src/tenant/rentalId.ts';
+import { hideCodes } from './hideCodes.ts';
 import { createRentalFixture, key, type RentalFixture } from './rentalFixture.ts';
 
 const fixtures: RentalFixture[] = [];
@@ -71,7 +72,8 @@ describe('openOrder', () => {
   it.each([
     ['takes up what an earlier broadcast of ours opened', 7, 0],
     ['leaves a number that somebody else was faster with', 8, 1],
-  ])('%s', async (_, byte, index) => {
+    ['leaves it also when a simulation finds that out', 8, 1, hideCodes],
+  ])('%s', async (_, byte, index, wrap: typeof hideCodes = (signer) => signer) => {
     const fixture = await setUp();
     fixture.onCall = async (name) => {
       if (name !== 'sign') return;
@@ -84,7 +86,8 @@ describe('openOrder', () => {
         key: 'faster',
       });
     };
-    const opened = await openOrder(createRentalContext(fixture.rentOptions));
+    const signer = wrap(fixture.signer);
+    const opened = await openOrder(createRentalContext({ ...fixture.rentOptions, signer }));
     expect(opened).toMatchObject({ ok: true, value: { id: { dseq: dseqAt(index) } } });
     expect(fixture.openDeployments()).toBe(1);
     expect(fixture.prepared.tracked).toEqual([{ owner: fixture.owner, dseq: dseqAt(index) }]);

@@ -3,6 +3,7 @@ import { openOrder } from '../../../src/tenant/openOrder.ts';
 import { createRentalContext } from '../../../src/tenant/rentalContext.ts';
 import { takeBid } from '../../../src/tenant/takeBid.ts';
 import { bidDeadline, waitForBid } from '../../../src/tenant/waitForBid.ts';
+import { hideCodes } from './hideCodes.ts';
 import { cheap, createRentalFixture, type RentalFixture } from './rentalFixture.ts';
 
 const fixtures: RentalFixture[] = [];
@@ -37,6 +38,19 @@ describe('takeBid', () => {
   it('says that a bid is gone', async () => {
     const { context, order, bid } = await setUp({ providers: [{ ...cheap, fickle: true }] });
     expect(await takeBid(context, order, bid)).toEqual({ ok: false, error: 'gone' });
+  });
+
+  it('says so also when a simulation finds it out', async () => {
+    const { fixture, order, bid } = await setUp({ providers: [{ ...cheap, fickle: true }] });
+    const context = createRentalContext({ ...fixture.rentOptions, signer: hideCodes(fixture.signer) });
+    expect(await takeBid(context, order, bid)).toEqual({ ok: false, error: 'gone' });
+  });
+
+  it('does not call a bid gone that is still there', async () => {
+    const { fixture, order, bid } = await setUp();
+    const context = createRentalContext({ ...fixture.rentOptions, signer: hideCodes(fixture.signer) });
+    fixture.loseBroadcasts = true;
+    expect(await takeBid(context, order, bid)).toMatchObject({ ok: false, error: { kind: 'TX_REJECTED' } });
   });
 
   it('says why the chain did not take it', async () => {
