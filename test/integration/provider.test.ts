@@ -4,6 +4,7 @@ import type { LeaseId } from '../../src/chain/protocol/ids.ts';
 import { findLease } from '../../src/chain/query/findLease.ts';
 import { listBalances } from '../../src/chain/query/listBalances.ts';
 import type { GatewayClient } from '../../src/gateway/client/gatewayClient.ts';
+import { findOwnProcesses } from '../../src/runner-provider/executor/local/findOwnProcesses.ts';
 import {
   type Actor,
   closeDeployment,
@@ -81,8 +82,10 @@ describe('the provider agent', () => {
     expect((await shell(client, bid!.id, 'cat', 'pid')).stdout).toBe(pid);
     const status = unwrap(await client.getProviderStatus());
     expect(status).toMatchObject({ cluster: { leases: 1, inventory: { active: [{ cpu: 1000 }] } } });
+    // By their directory rather than by number: in a sandbox the service has a number of its own.
+    expect(await findOwnProcesses(first.stateDir)).not.toEqual([]);
     await closeDeployment(tenant, ordered.id);
     await eventually(async () => unwrap(await client.getProviderStatus()).cluster?.leases === 0);
-    await expect(async () => process.kill(Number(pid), 0)).rejects.toThrow();
+    expect(await findOwnProcesses(first.stateDir)).toEqual([]);
   });
 });
