@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildGroups } from '../../../src/manifest/buildGroups.ts';
 import { checkPriceDenom } from '../../../src/manifest/checkPriceDenom.ts';
 import { parsed, sampleSdl, variant } from './sdl/sampleSdl.ts';
-import { readVector, vectorsMissing, vectorsNote } from './sdl/vectors.ts';
+import { readVector, VECTORS_MISSING, vectorsMissing } from './sdl/vectors.ts';
 
 const check = (text: string) => checkPriceDenom(buildGroups(parsed(text)));
 
@@ -25,7 +25,8 @@ describe('checkPriceDenom', () => {
     expect(priced('10000000.1')).toMatchObject({ error: { kind: 'SDL_PRICE_TOO_HIGH' } });
   });
 
-  it.skipIf(vectorsMissing)(`refuses the reference's older files, which parse${vectorsNote}`, () => {
+  it("refuses the reference's older files, which parse", ({ skip }) => {
+    skip(vectorsMissing, VECTORS_MISSING);
     for (const name of ['simple', 'pricing'])
       expect(check(readVector(`input/v2.0/${name}/input.yaml`))).toMatchObject({
         error: { kind: 'SDL_DENOM_REFUSED' },
