@@ -1,14 +1,12 @@
 // Plain JavaScript that runs on Node 20: installs the locked dependencies when they are missing or stale, then hands over to the Node of
 // the lockfile. So a machine with git and any recent Node can run every command of the README.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands } from './commands.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const stamp = join(root, 'node_modules', '.akash-runner-lock');
 const oldest = [22, 19];
 
 const [name = '', ...rest] = process.argv.slice(2);
@@ -22,17 +20,23 @@ for (const step of command(rest)) {
   if (code !== 0) process.exit(code);
 }
 
-function lockDigest() {
-  const lock = readFileSync(join(root, 'package-lock.json'));
-  return createHash('sha256')
-    .update(lock)
-    .update(readFileSync(join(root, 'package.json')))
-    .digest('hex');
+/** Whether what npm last installed here, by its own record, is what the lockfile names. Packages for other platforms may be missing. */
+function isInstalled() {
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const wanted = readPackages(join(root, 'package-lock.json'));
+  const present = readPackages(record);
+  const isHere = ([path, { version, optional }]) => present[path]?.version === version || (optional && !present[path]);
+  return Object.entries(wanted).every(isHere) && Object.keys(present).every((path) => path in wanted);
+}
+
+function readPackages(lockfile) {
+  const { '': _, ...packages } = JSON.parse(readFileSync(lockfile, 'utf8')).packages;
+  return packages;
 }
 
 function installWhenStale() {
-  const wanted = lockDigest();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (isInstalled()) return;
   process.stderr.write('akash-runner: installing the locked dependencies (npm ci)\n');
   // npm's own exit code decides; its warnings about this older Node do not matter, since another one is about to run.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -41,7 +45,6 @@ function installWhenStale() {
     stdio: ['ignore', 2, 2],
   });
   if (install.status !== 0) fail('npm ci failed; see its output above');
-  writeFileSync(stamp, wanted);
 }
 
 /** The Node that the lockfile brings; where it brings none (not Linux on x64), the one that runs this file, if it is new enough. */
