@@ -28,7 +28,7 @@ export async function runBenchmarks(size: BenchSize): Promise<Figure[]> {
     await measure('action start (to its first refusal)', 'ms', size.runs, () => startMs(['dist/action.js'])),
     await measure('SDL to manifest and version', 'per second', size.runs, () => manifests(size.manifests)),
     await measure('choice among 20 bids', 'per second', size.runs, () => choices(size.choices)),
-    await measure('devnet: transfers, signed before, one block', 'per second', size.runs, () =>
+    await measure('devnet: transfers, signed before, a block each', 'per second', size.runs, () =>
       transfers(size.transfers),
     ),
   ];

@@ -37,7 +37,11 @@ export interface Actor {
 
 /** A devnet of this process with a connection to it and funded accounts. */
 export interface Stage {
+  readonly rpcUrl: string;
+  readonly chainId: string;
   readonly connection: ChainConnection;
+  /** Of the actors, for programs that bring their own wallet. */
+  readonly mnemonics: readonly string[];
   readonly actors: readonly Actor[];
 }
 
@@ -50,7 +54,8 @@ export async function setStage(count: number, intervalMs = 120): Promise<Stage> 
   onTestFinished(() => connection.close());
   const wallets = await Promise.all(devnet.wallets.map(({ mnemonic }) => createWallet({ mnemonic })));
   const actors = wallets.map((wallet) => ({ wallet, signer: createSigner({ ...parts, connection, wallet }) }));
-  return { connection, actors };
+  const mnemonics = devnet.wallets.map(({ mnemonic }) => mnemonic);
+  return { rpcUrl: devnet.rpcUrl, chainId: devnet.chainId, connection, mnemonics, actors };
 }
 
 export interface RunningAgent {

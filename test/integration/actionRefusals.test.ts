@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { QueryClient } from '@cosmjs/stargate';
+import { QueryClient, StargateClient } from '@cosmjs/stargate';
 import { Comet38Client } from '@cosmjs/tendermint-rpc';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QueryDeploymentsRequest, QueryDeploymentsResponse } from '../../src/chain/protocol/akash.ts';
-import { startTestDevnet, type TestDevnet } from '../helpers/devnet.ts';
+import { createTestWallet, startTestDevnet, type TestDevnet } from '../helpers/devnet.ts';
+import { runActionProcess } from '../helpers/runActionProcess.ts';
 
 // The real action as a process against a real chain: each refusal names field, value and cure, and no coin moves.
 
@@ -17,10 +17,12 @@ const POOR_IN_AKT = { uakt: 100n, uact: 10_000_000n };
 
 let devnet: TestDevnet;
 let directory: string;
+let strangers: string;
 
 beforeAll(async () => {
   devnet = await startTestDevnet({ accounts: [RICH, POOR_IN_ACT, POOR_IN_AKT] });
   directory = await mkdtemp(join(tmpdir(), 'akr-refusals-'));
+  strangers = (await createTestWallet()).mnemonic;
 });
 afterAll(async () => {
   await devnet.stop();
@@ -58,6 +60,7 @@ const cases: ReadonlyArray<[name: string, changed: () => Given, shown: readonly 
   ['a mnemonic with a wrong word', () => ({ mnemonic: withWrongWord(mnemonicOf(0)) }), ['mnemonic', 'word 3']],
   ['an unreachable node', () => ({ node: 'http://127.0.0.1:1' }), ['AR2', 'node', 'http://127.0.0.1:1']],
   ['a node of another chain', () => ({ 'chain-id': 'devnet-other' }), ['AR2', 'devnet-other', 'akash-runner-devnet']],
+  ['a wallet that never had a coin', () => ({ mnemonic: strangers }), ['AR2017', 'akash1', 'uakt']],
   ['too little balance for the deposit', () => ({ mnemonic: mnemonicOf(1) }), ['AR6', '499999 uact', '500000 uact']],
   ['too little balance for the time limit', () => ({ 'max-price': '100000 uact/block' }), ['AR6', '10000000 uact']],
   ['too little balance for all fees', () => ({ mnemonic: mnemonicOf(2) }), ['AR6', '100 uakt', 'close']],
@@ -67,7 +70,7 @@ describe('the action refuses, before any coin moves,', () => {
   it.concurrent.each(cases)('%s', async (_, changed, shown) => {
     const given = { ...acceptable(), ...changed() };
     const before = await allBalances();
-    const { code, output } = await runAction(given);
+    const { code, output } = await runActionProcess(directory, given);
     expect(code).toBe(1);
     expect(shown.filter((text) => !output.includes(text))).toEqual([]);
     expect(output.match(/AR\d{4}/g)).toHaveLength(1);
@@ -93,42 +96,7 @@ function leaks(output: string, { mnemonic = '' }: Given): string[] {
   return runs.filter((run) => shown.includes(run));
 }
 
-async function runAction(given: Given): Promise<{ code: number | null; output: string }> {
-  const home = await mkdtemp(join(directory, 'step-'));
-  const files = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'];
-  const paths = Object.fromEntries(files.map((name) => [name, join(home, name)]));
-  await Promise.all(Object.values(paths).map((path) => writeFile(path, '')));
-  const inputs = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const child = spawn(process.execPath, ['--no-warnings', 'src/action/main.ts'], {
-    env: { ...githubEnv(home), ...paths, ...Object.fromEntries(inputs) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const chunks: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, output: Buffer.concat(chunks).toString('utf8') };
-}
-
-function githubEnv(home: string): Record<string, string> {
-  return {
-    PATH: process.env['PATH'] ?? '',
-    RUNNER_TEMP: home,
-    GITHUB_WORKSPACE: home,
-    GITHUB_REPOSITORY: 'octo/repo',
-    GITHUB_REPOSITORY_ID: '1',
-    GITHUB_RUN_ID: '2',
-    GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_JOB: 'test',
-    GITHUB_ACTION: 'step',
-    GITHUB_EVENT_NAME: 'push',
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_API_URL: 'http://127.0.0.1:1',
-    'INPUT_JOB-CHECK-RUN-ID': '3',
-  };
-}
-
 async function allBalances(): Promise<unknown> {
-  const { StargateClient } = await import('@cosmjs/stargate');
   const client = await StargateClient.connect(devnet.rpcUrl);
   const balances = await Promise.all(devnet.wallets.map(({ address }) => client.getAllBalances(address)));
   client.disconnect();
