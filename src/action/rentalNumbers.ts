@@ -10,8 +10,10 @@ export function rentedNumbers(rental: Rental): Partial<Report> {
 
 /** What a rental that was closed has to tell; what was measured before stays, the close's own time is added. */
 export function closedNumbers(report: Report, closed: CloseReport): Report {
-  const { deployments: _, phasesMs, ...numbers } = closed;
-  return { ...report, ...numbers, phasesMs: { ...phasesMs, ...report.phasesMs, ...closeTime(phasesMs) } };
+  const { deployments, phasesMs, ...numbers } = closed;
+  // Where nothing was found, nothing is known: a rental that somebody else closed did not cost zero.
+  const known = deployments.length > 0 ? numbers : {};
+  return { ...report, ...known, phasesMs: { ...phasesMs, ...report.phasesMs, ...closeTime(phasesMs) } };
 }
 
 function closeTime(phasesMs: Readonly<Record<string, number>>): Record<string, number> {

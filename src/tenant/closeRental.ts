@@ -45,8 +45,8 @@ export interface CloseReport {
   readonly blocksHeld: bigint;
   readonly spentUact: bigint;
   readonly refundedUact: bigint;
-  /** Of the transactions that the journal knows; a `stop` in another job knows its own close only. */
-  readonly feesUakt: bigint;
+  /** Undefined where the journal does not know all the transactions: in another job than the one that rented. */
+  readonly feesUakt?: bigint;
   readonly phasesMs: Readonly<Record<string, number>>;
 }
 
@@ -63,8 +63,9 @@ export async function closeRental(options: CloseOptions): Promise<CloseReport> {
   phases.enter('close');
   const costs: DeploymentCost[] = [];
   for (const deployment of found) costs.push(await closeOne(tools, deployment));
-  const fees = await Promise.all(found.map((one) => feesOfDeployment(tools, one)));
-  return summarize(costs, sum(fees), phases.read());
+  const known = found.length > 0 && found.every(({ record }) => record !== undefined);
+  const fees = known ? await Promise.all(found.map((one) => feesOfDeployment(tools, one))) : undefined;
+  return summarize(costs, fees && sum(fees), phases.read());
 }
 
 async function closeOne(tools: CloseTools & CloseOptions, { tag, id }: FoundDeployment): Promise<DeploymentCost> {
@@ -82,7 +83,7 @@ async function feesOfDeployment(tools: CloseTools, { tag }: FoundDeployment): Pr
 
 function summarize(
   deployments: readonly DeploymentCost[],
-  feesUakt: bigint,
+  feesUakt: bigint | undefined,
   phasesMs: Readonly<Record<string, number>>,
 ): CloseReport {
   const shown = deployments.findLast(({ provider }) => provider !== undefined) ?? deployments.at(-1);
@@ -93,7 +94,7 @@ function summarize(
     deployments,
     spentUact: sum(deployments.map((one) => one.spentUact)),
     refundedUact: sum(deployments.map((one) => one.refundedUact ?? 0n)),
-    feesUakt,
+    ...(feesUakt !== undefined && { feesUakt }),
     phasesMs,
   };
 }

@@ -122,7 +122,7 @@ describe('the tenant, over a devnet and provider agents', () => {
     expect(report.spentUact).toBe(truncateDecimal(timesInteger(price, report.blocksHeld)));
     expect(report.spentUact + report.refundedUact).toBe(rented.value.depositedUact);
     expect(await balanceOf(stage, tenant, ACT)).toBe(RICH - report.spentUact);
-    expect(await balanceOf(stage, tenant, AKT)).toBe(RICH - report.feesUakt);
+    expect(await balanceOf(stage, tenant, AKT)).toBe(RICH - (report.feesUakt ?? 0n));
     await eventually(async () => (await balanceOf(stage, cheap, ACT)) === RICH + report.spentUact);
     await waitForTeardown(stage, tenant, cheap);
   });
@@ -178,7 +178,7 @@ describe('the tenant, over a devnet and provider agents', () => {
     expect(report).toMatchObject({ blocksHeld: 0n, spentUact: 0n, refundedUact: 500_000n });
     expect(report.deployments).toHaveLength(1);
     expect(await balanceOf(stage, tenant, ACT)).toBe(RICH);
-    expect(await balanceOf(stage, tenant, AKT)).toBe(RICH - report.feesUakt);
+    expect(await balanceOf(stage, tenant, AKT)).toBe(RICH - (report.feesUakt ?? 0n));
   });
 
   it('keeps gas for a close with as many bids as an order takes', async () => {

@@ -43,6 +43,11 @@ describe('closedNumbers', () => {
     });
   });
 
+  it('invents no numbers where nothing was found', () => {
+    const report = closedNumbers({ mode: 'stop', rental: 'r', phasesMs: {} }, closeReport({ deployments: [] }));
+    expect(report).toEqual({ mode: 'stop', rental: 'r', phasesMs: { order: 1, close: 4 } });
+  });
+
   it('invents no time for a close that was not measured', () => {
     const report = closedNumbers({ mode: 'stop', rental: 'r', phasesMs: {} }, closeReport({ phasesMs: {} }));
     expect(report.phasesMs).toEqual({});

@@ -71,9 +71,12 @@ export function machineOf(dseq: bigint): Machine {
   return { lease: { owner: 'akash1owner', dseq, gseq: 1, oseq: 1, provider: 'akash1provider' } } as unknown as Machine;
 }
 
+/** One deployment, of which only the sums matter here. */
+const closed = { tag: 'akr-1-2-1-x-0', id: { owner: 'akash1owner', dseq: 5n }, blocksHeld: 8n, spentUact: 960n };
+
 export function closeReport(change: Partial<CloseReport> = {}): CloseReport {
   return {
-    deployments: [],
+    deployments: [closed],
     blocksHeld: 8n,
     spentUact: 960n,
     refundedUact: 40n,
@@ -120,7 +123,7 @@ export function createFakeDesk(): FakeDesk {
     close: async () => {
       calls.push('close');
       const deployments = opened.map((one) => ({ ...one, blocksHeld: 8n, spentUact: 960n }));
-      return desk.plan.close ? desk.plan.close() : closeReport({ deployments });
+      return desk.plan.close ? desk.plan.close() : closeReport(opened.length > 0 ? { deployments } : {});
     },
     reap: async (...given) => {
       calls.push('reap');

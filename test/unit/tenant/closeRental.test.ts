@@ -53,6 +53,7 @@ describe('closeRental', () => {
     expect(other.deployments).toEqual([]);
     const report = await closeRental({ ...lost, key: { ...key, runAttempt: 3 } });
     expect(report.spentUact + report.refundedUact).toBe(rented.ok && rented.value.depositedUact);
+    expect([other, report].map(({ feesUakt }) => feesUakt)).toEqual([undefined, undefined]);
     expect(fixture.openDeployments()).toBe(0);
   });
 
@@ -101,6 +102,6 @@ async function interruptAt(step: number, handled: boolean): Promise<void> {
   const report = await closeRental(fixture.closeOptions);
   expect(fixture.openDeployments(), `step ${step}`).toBe(0);
   expect(before.uact - fixture.balanceOf(ACT), `step ${step}`).toBe(report.spentUact);
-  expect(before.uakt - fixture.balanceOf(AKT), `step ${step}`).toBe(report.feesUakt);
+  expect(before.uakt - fixture.balanceOf(AKT), `step ${step}`).toBe(report.feesUakt ?? 0n);
   await fixture.stop();
 }
