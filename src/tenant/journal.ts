@@ -1,3 +1,4 @@
+import { createQueue, type Queue } from '../base/createQueue.ts';
 import { RunnerError } from '../base/runnerError.ts';
 import type { Store } from '../base/store.ts';
 import { belongsToRental, parseTag, type RentalKey } from './rentalId.ts';
@@ -20,30 +21,27 @@ const PREFIX = 'rental/';
  * Who is writing what, by store: a rental and the handler of a signal each make a journal of their own on the one store, and neither may
  * overwrite what the other has just noted.
  */
-const writers = new WeakMap<Store, Map<string, Promise<unknown>>>();
+const writers = new WeakMap<Store, Map<string, Queue>>();
 
-function queuesOf(store: Store): Map<string, Promise<unknown>> {
-  const queues = writers.get(store) ?? new Map<string, Promise<unknown>>();
-  writers.set(store, queues);
-  return queues;
+function queueOf(store: Store, tag: string): Queue {
+  const queues = writers.get(store) ?? new Map<string, Queue>();
+  const queue = queues.get(tag) ?? createQueue();
+  writers.set(store, queues.set(tag, queue));
+  return queue;
 }
 
 /** The journal on a store. @throws RunnerError JOURNAL_INVALID (from its methods) for a record that cannot be read. */
 export function createJournal(store: Store): Journal {
-  const queues = queuesOf(store);
   const find = async (tag: string) => readRecord(tag, await store.find(`${PREFIX}${tag}`));
-  const change = async (tag: string, next: (record: RentalRecord | undefined) => RentalRecord) => {
-    const turn = (queues.get(tag) ?? Promise.resolve()).then(async () => {
+  const change = (tag: string, next: (record: RentalRecord | undefined) => RentalRecord) =>
+    queueOf(
+      store,
+      tag,
+    )(async () => {
       const record = next(await find(tag));
       await store.put(`${PREFIX}${tag}`, encodeRentalRecord(record));
       return record;
     });
-    queues.set(
-      tag,
-      turn.catch(() => undefined),
-    );
-    return turn;
-  };
   return {
     find,
     async list(key) {

@@ -1,7 +1,7 @@
+import { createQueue } from '../../src/base/createQueue.ts';
 import { createMemoryStore, type Store } from '../../src/base/store.ts';
 import { findAccount } from '../../src/chain/query/findAccount.ts';
 import { createBlockFollower } from '../../src/chain/signing/createBlockFollower.ts';
-import { createQueue } from '../../src/chain/signing/createQueue.ts';
 import { createRegistry } from '../../src/chain/signing/createRegistry.ts';
 import { createSequencer } from '../../src/chain/signing/createSequencer.ts';
 import { DEFAULT_GAS_PRICE } from '../../src/chain/signing/gas.ts';

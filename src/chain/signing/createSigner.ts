@@ -1,4 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
+import { createQueue } from '../../base/createQueue.ts';
 import type { Logger } from '../../base/logger.ts';
 import { RunnerError } from '../../base/runnerError.ts';
 import { createMemoryStore, type Store } from '../../base/store.ts';
@@ -9,7 +10,6 @@ import { getBlockTimeMs } from '../query/getBlockTimeMs.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import { broadcastEverywhere } from './broadcastTx.ts';
 import { createBlockFollower } from './createBlockFollower.ts';
-import { createQueue } from './createQueue.ts';
 import { createRegistry } from './createRegistry.ts';
 import { createSequencer } from './createSequencer.ts';
 import { estimateHeight, timeoutHeightFrom } from './expiry.ts';

@@ -1,8 +1,8 @@
+import type { Queue } from '../../base/createQueue.ts';
 import type { Logger } from '../../base/logger.ts';
 import type { ChainConnection } from '../connection/chainConnection.ts';
 import type { DecCoin } from '../protocol/coin.ts';
 import type { BlockFollower } from './createBlockFollower.ts';
-import type { Queue } from './createQueue.ts';
 import type { Sequencer } from './createSequencer.ts';
 import type { SigningContext } from './signTx.ts';
 import type { TxJournal } from './txJournal.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createQueue } from '../../../../src/chain/signing/createQueue.ts';
+import { createQueue } from '../../../src/base/createQueue.ts';
 
 it('runs one after the other, in order, past a failure', async () => {
   const enqueue = createQueue();
