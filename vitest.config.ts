@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'threads',
+    // Packages are imported as Node imports them, or a test would prove something else.
+    deps: { interopDefault: false },
     // Tests leave nothing behind in a module, so files may share one; on two cores that halves the time. Two workers, since some wait.
     isolate: false,
     maxWorkers: 3,

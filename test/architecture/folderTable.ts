@@ -36,7 +36,10 @@ export const folderTable: Readonly<Record<string, FolderRule>> = {
     packages: ['fastify', 'ws', 'yaml', 'zod'],
   },
   kube: { folders: ['base'], packages: [] },
-  devnet: { folders: ['base', 'chain/protocol'], packages: [...cosmjs, '@noble/curves', 'ws', 'zod'] },
+  devnet: {
+    folders: ['base', 'chain/protocol'],
+    packages: [...cosmjs, '@bitauth/libauth', '@grpc/grpc-js', '@noble/curves', 'sorted-btree', 'ws', 'zod'],
+  },
   action: {
     folders: ['base', 'chain', 'chain/protocol', 'manifest', 'bidding', 'gateway', 'tenant', 'github'],
     packages: ['@actions/core', '@actions/github', 'zod'],

@@ -34,7 +34,7 @@ const codecs = [
  */
 export const messageTypes: ReadonlyArray<[typeUrl: string, codec: GeneratedType]> = codecs.map((codec) => [
   typeUrlOf(codec),
-  codec as GeneratedType,
+  codec as unknown as GeneratedType,
 ]);
 
 /** `/akash.market.v1beta5.MsgCreateBid`: how an Any names a message's type. */

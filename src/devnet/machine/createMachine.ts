@@ -1,12 +1,14 @@
 import { decodeCoin } from '../../chain/protocol/coin.ts';
+import type { WireEvent } from '../../chain/protocol/marketplaceEvent.ts';
 import { createModuleAccounts, ensureAccount } from '../module/auth/accounts.ts';
 import { mintCoins } from '../module/bank/balances.ts';
 import { completeParams, type Genesis, type Params } from '../parseGenesis.ts';
 import { nextAppHash } from '../state/appHash.ts';
 import { canonicalText } from '../state/canonicalText.ts';
 import type { QueryContext } from '../state/context.ts';
-import { createKeyValues, createOverlay, type KeyValues, type Overlay } from '../state/keyValues.ts';
-import { runTx, type TxResult } from '../tx/runTx.ts';
+import { createKeyValues, createOverlay, type Overlay, type StateTree } from '../state/keyValues.ts';
+import { type BlockContext, runBlockers, runTx, type TxResult } from '../tx/runTx.ts';
+import { beginBlockers, endBlockers } from './blockers.ts';
 
 /** What a block asks of the machine. */
 export interface BlockInput {
@@ -18,7 +20,19 @@ export interface BlockInput {
 export interface BlockOutput {
   readonly height: bigint;
   readonly results: readonly TxResult[];
+  /** Of the block itself: what its modules did before and after the transactions. */
+  readonly events: readonly WireEvent[];
+  /** What the block changed, ordered by key; undefined stands for a removal. */
+  readonly changes: ReturnType<Overlay['changes']>;
   /** SHA-256, 32 bytes: the state after this block. */
+  readonly appHash: Uint8Array;
+}
+
+/** The machine as it stood after a block: all that it needs to go on from there. Nothing changes it afterwards. */
+export interface MachineSnapshot {
+  readonly state: StateTree;
+  readonly height: bigint;
+  readonly timeMs: number;
   readonly appHash: Uint8Array;
 }
 
@@ -37,45 +51,65 @@ export interface Machine {
   simulateTx(bytes: Uint8Array): TxResult;
   /** Carries out a block and commits it. */
   runBlock(block: BlockInput): BlockOutput;
-  /** The committed state, for queries. */
-  context(): QueryContext;
+  /** The committed state, or that of a snapshot, for queries. */
+  context(at?: MachineSnapshot): QueryContext;
+  /** The present, kept for later. Costs next to nothing: unchanged parts are shared. */
+  snapshot(): MachineSnapshot;
+  /** Goes on from a snapshot of a machine with the same genesis. What was checked since the last block is forgotten. */
+  restore(snapshot: MachineSnapshot): void;
 }
 
 /** A machine that has seen its genesis and no block yet. */
 export function createMachine(genesis: Genesis): Machine {
   const params = completeParams(genesis.params);
-  const committed = createKeyValues();
-  let last = { height: 0n, timeMs: genesis.genesisTimeMs ?? 0, appHash: commitGenesis(genesis, params, committed) };
-  let checked: Overlay = createOverlay(committed);
-  const contextOn = (state: KeyValues, at: { height: bigint; timeMs: number } = last): QueryContext => ({
+  let last = commitGenesis(genesis, params);
+  let checked = createOverlay(last.state);
+  const contextOn = <State extends StateTree>(
+    state: State,
+    { height, timeMs }: Omit<BlockInput, 'txs'> & { height: bigint },
+  ) => ({
     state,
     params,
     chainId: genesis.chainId,
-    height: at.height,
-    timeMs: at.timeMs,
+    height,
+    timeMs,
   });
-  return {
+  const machine: Machine = {
     chainId: genesis.chainId,
     params,
     appHash: () => last.appHash,
-    context: () => contextOn(committed),
-    checkTx: (bytes) => runTx(contextOn(checked), bytes, 'check'),
-    simulateTx: (bytes) => runTx(contextOn(createOverlay(checked)), bytes, 'simulate'),
+    context: (at = last) => contextOn(at.state, at),
+    checkTx: (bytes) => runTx(contextOn(checked, last), bytes, 'check'),
+    simulateTx: (bytes) => runTx(contextOn(createOverlay(checked), last), bytes, 'simulate'),
     runBlock({ timeMs, txs }) {
-      const height = last.height + 1n;
-      const overlay = createOverlay(committed);
-      const results = txs.map((bytes) => runTx(contextOn(overlay, { height, timeMs }), bytes, 'deliver'));
-      last = { height, timeMs, appHash: nextAppHash(last.appHash, overlay.changes()) };
+      const overlay = createOverlay(last.state);
+      const context = contextOn(overlay, { height: last.height + 1n, timeMs });
+      const outcome = carryOut(context, txs);
+      const changes = overlay.changes();
+      const appHash = nextAppHash(last.appHash, changes);
       overlay.commit();
-      checked = createOverlay(committed);
-      return { height, results, appHash: last.appHash };
+      machine.restore({ state: last.state, height: context.height, timeMs, appHash });
+      return { ...outcome, height: context.height, changes, appHash };
+    },
+    snapshot: () => ({ ...last, state: last.state.snapshot() }),
+    restore(snapshot) {
+      // A snapshot may be restored more than once: its state is not ours to change.
+      last = snapshot.state === last.state ? snapshot : { ...snapshot, state: snapshot.state.snapshot() };
+      checked = createOverlay(last.state);
     },
   };
+  return machine;
+}
+
+function carryOut(context: BlockContext, txs: readonly Uint8Array[]): Pick<BlockOutput, 'results' | 'events'> {
+  const before = runBlockers(context, beginBlockers);
+  const results = txs.map((bytes) => runTx(context, bytes, 'deliver'));
+  return { results, events: [...before, ...runBlockers(context, endBlockers)] };
 }
 
 /** Accounts get their numbers in the order of the file, modules after them. */
-function commitGenesis(genesis: Genesis, params: Params, committed: KeyValues): Uint8Array {
-  const state = createOverlay(committed);
+function commitGenesis(genesis: Genesis, params: Params): MachineSnapshot {
+  const state = createOverlay(createKeyValues());
   for (const { address, coins } of genesis.accounts) {
     ensureAccount({ state }, address);
     for (const coin of coins) mintCoins({ state }, address, decodeCoin(coin));
@@ -83,6 +117,5 @@ function commitGenesis(genesis: Genesis, params: Params, committed: KeyValues): 
   createModuleAccounts({ state });
   const origin = Buffer.from(canonicalText({ chainId: genesis.chainId, params }));
   const appHash = nextAppHash(origin, state.changes());
-  state.commit();
-  return appHash;
+  return { state: state.snapshot(), height: 0n, timeMs: genesis.genesisTimeMs ?? 0, appHash };
 }

@@ -1,3 +1,4 @@
+import type { WireEvent } from '../../chain/protocol/marketplaceEvent.ts';
 import type { TxResult } from '../tx/runTx.ts';
 
 /** A committed block with what came of it. Hashes are SHA-256, 32 bytes. */
@@ -8,6 +9,8 @@ export interface Block {
   /** Of the block before; empty for the first. */
   readonly lastHash: Uint8Array;
   readonly txs: readonly IndexedTx[];
+  /** Of the block itself, not of its transactions. */
+  readonly events: readonly WireEvent[];
   /** The state before this block: a header can only know what was committed before it. */
   readonly headerAppHash: Uint8Array;
   /** The state after this block. */

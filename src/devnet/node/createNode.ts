@@ -62,6 +62,7 @@ function commitBlock({ machine, mempool, store, validator }: ChainNode, clock: C
     ...header,
     hash: hashOf({ ...header, txs: txs.map(txHash) }),
     txs: txs.map((bytes, index) => indexTx(bytes, index, output)),
+    events: output.events,
     appHash: output.appHash,
     proposer: validator.address,
   };

@@ -1,6 +1,8 @@
+import type { Any } from 'cosmjs-types/google/protobuf/any';
 import type { WireEvent } from '../../chain/protocol/marketplaceEvent.ts';
 import type { EscrowAccount, EscrowPayment } from '../module/escrow/records.ts';
 import type { Params } from '../parseGenesis.ts';
+import type { RoutedMessage } from '../tx/messageRoute.ts';
 import type { KeyValues } from './keyValues.ts';
 
 /** What a query sees: the committed state and the block it belongs to. */
@@ -17,6 +19,8 @@ export interface QueryContext {
 export interface Context extends QueryContext {
   emit(event: WireEvent): void;
   readonly hooks: EscrowHooks;
+  /** Reads a message inside a message, of any module. Handed in, because the table of all messages imports each of them. Throws a refusal with sdk 2. */
+  readonly decodeMessage: (message: Any) => RoutedMessage;
 }
 
 /** What the market and the deployments do when money ends. Handed in, because they in turn need the escrow. */

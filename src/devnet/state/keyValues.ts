@@ -1,3 +1,8 @@
+import sortedBTree from 'sorted-btree';
+
+// A CommonJS package: what it exports by default stands one level deeper in an ES module.
+const BTree = sortedBTree.default;
+
 /** A stored value. Values are never changed in place: a new one takes the old one's place. */
 export interface Entry {
   readonly value: unknown;
@@ -14,71 +19,101 @@ export interface KeyValues {
   keys(prefix: string): string[];
 }
 
-/** Changes laid over a parent, unseen by it until they are committed. Dropping the overlay is the rollback. */
-export interface Overlay extends KeyValues {
+/** A state that others can be laid over, and that can be kept as it is: both cost next to nothing, because unchanged parts are shared. */
+export interface StateTree extends KeyValues {
+  /** The state of this moment, which later changes do not touch. */
+  snapshot(): StateTree;
+  /** How many records there are. */
+  size(): number;
+  /** What an overlay begins with, and what it hands back. For overlays only. */
+  fork(): { readonly tree: Tree; readonly adopt: (tree: Tree, changes: Changes) => void };
+}
+
+/**
+ * Changes laid over a parent, unseen by it until they are committed; the parent is seen as it was when the layer was laid. Dropping the
+ * overlay is the rollback.
+ */
+export interface Overlay extends StateTree {
   /** Hands all changes to the parent and starts afresh. */
   commit(): void;
   /** What would be committed, ordered by key; undefined stands for a removal. */
   changes(): ReadonlyArray<readonly [string, Entry | undefined]>;
 }
 
-/** The committed state: a map, with its keys kept in order. */
-export function createKeyValues(): KeyValues {
-  const entries = new Map<string, Entry>();
-  const sorted: string[] = [];
-  return {
-    find: (key) => entries.get(key),
-    put(key, entry) {
-      if (!entries.has(key)) sorted.splice(lowerBound(sorted, key), 0, key);
-      entries.set(key, entry);
-    },
-    remove(key) {
-      if (entries.delete(key)) sorted.splice(lowerBound(sorted, key), 1);
-    },
-    keys: (prefix) => withPrefix(sorted, prefix),
-  };
+type Tree = InstanceType<typeof BTree<string, Entry>>;
+type Changes = ReadonlyMap<string, Entry | undefined>;
+
+/** Keys are ASCII, so the order of UTF-16 units is that of bytes. */
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A state of its own, empty at first. */
+export function createKeyValues(): StateTree {
+  return treeState(new BTree<string, Entry>(undefined, byText));
 }
 
 /** A layer of changes over `parent`. Layers stack: a message's over its transaction's over its block's over the committed state. */
-export function createOverlay(parent: KeyValues): Overlay {
+export function createOverlay(parent: StateTree): Overlay {
+  let base = parent.fork();
   const changed = new Map<string, Entry | undefined>();
+  const layer = treeState(base.tree, (key, entry) => void changed.set(key, entry));
   return {
-    find: (key) => (changed.has(key) ? changed.get(key) : parent.find(key)),
-    put: (key, entry) => void changed.set(key, entry),
-    remove: (key) => void changed.set(key, undefined),
-    keys: (prefix) => mergeKeys(parent.keys(prefix), changed, prefix),
-    changes: () => [...changed].sort(([a], [b]) => (a < b ? -1 : 1)),
+    ...layer,
+    changes: () => [...changed].sort(([a], [b]) => byText(a, b)),
     commit() {
-      for (const [key, entry] of changed) {
-        if (entry) parent.put(key, entry);
-        else parent.remove(key);
-      }
+      base.adopt(layer.fork().tree, changed);
       changed.clear();
+      base = parent.fork();
     },
   };
 }
 
-function mergeKeys(below: string[], changed: ReadonlyMap<string, Entry | undefined>, prefix: string): string[] {
-  const own = [...changed.keys()].filter((key) => key.startsWith(prefix));
-  if (own.length === 0) return below;
-  const kept = below.filter((key) => !changed.has(key));
-  return [...kept, ...own.filter((key) => changed.get(key) !== undefined)].sort();
-}
-
-function withPrefix(sorted: readonly string[], prefix: string): string[] {
-  const start = lowerBound(sorted, prefix);
-  let end = start;
-  while (sorted[end]?.startsWith(prefix)) end++;
-  return sorted.slice(start, end);
-}
-
-function lowerBound(sorted: readonly string[], key: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as string) < key) low = middle + 1;
-    else high = middle;
+/** @param onChange told of each change to the records, the adopted ones included. */
+function treeState(first: Tree, onChange?: (key: string, entry: Entry | undefined) => void): StateTree {
+  let tree = first;
+  let version = 0;
+  const change = (key: string, entry: Entry | undefined) => {
+    version++;
+    onChange?.(key, entry);
+  };
+  const state: StateTree = {
+    find: (key) => tree.get(key),
+    put(key, entry) {
+      tree.set(key, entry);
+      change(key, entry);
+    },
+    remove(key) {
+      tree.delete(key);
+      change(key, undefined);
+    },
+    keys: (prefix) => keysFrom(tree, prefix),
+    size: () => tree.size,
+    snapshot: () => treeState(tree.clone()),
+    fork: () => {
+      const forkedAt = version;
+      return { tree: tree.clone(), adopt: (adopted, changes) => adopt(adopted, changes, version === forkedAt) };
+    },
+  };
+  /** When nothing else has happened here since the fork, the layer's tree is the result. Otherwise its changes are made once more. */
+  function adopt(adopted: Tree, changes: Changes, isUntouched: boolean): void {
+    if (isUntouched) tree = adopted;
+    for (const [key, entry] of changes) {
+      if (!isUntouched) applyTo(tree, key, entry);
+      change(key, entry);
+    }
   }
-  return low;
+  return state;
+}
+
+function applyTo(tree: Tree, key: string, entry: Entry | undefined): void {
+  if (entry) tree.set(key, entry);
+  else tree.delete(key);
+}
+
+function keysFrom(tree: Tree, prefix: string): string[] {
+  const found: string[] = [];
+  for (const key of tree.keys(prefix)) {
+    if (!key.startsWith(prefix)) break;
+    found.push(key);
+  }
+  return found;
 }

@@ -4,8 +4,8 @@ import type { Any } from 'cosmjs-types/google/protobuf/any';
 import { type Coin, decodeCoin } from '../../chain/protocol/coin.ts';
 import { refuse } from '../state/refusal.ts';
 import { sdkErrors } from '../state/sdkErrors.ts';
+import { decodeMessage } from './decodeMessage.ts';
 import type { RoutedMessage } from './messageRoute.ts';
-import { messageRoutes } from './messageRoutes.ts';
 
 /** A transaction, taken apart as far as it can be without looking at the state. */
 export interface DecodedTx {
@@ -66,11 +66,6 @@ function takeApart(bytes: Uint8Array): DecodedTx {
     signers: auth.signerInfos.map(decodeSigner),
     ...(body.timeoutTimestamp && { timeoutMs: Number(body.timeoutTimestamp.seconds) * 1000 }),
   };
-}
-
-function decodeMessage({ typeUrl, value }: Any): RoutedMessage {
-  const route = messageRoutes.get(typeUrl) ?? refuse(sdkErrors.txDecode, `unable to resolve type URL ${typeUrl}`);
-  return route.decode(value);
 }
 
 function decodeFee(fee: Fee | undefined): TxFee {

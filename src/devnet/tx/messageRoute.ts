@@ -19,17 +19,17 @@ export interface RoutedMessage {
   readonly signer: string;
   /** Checks that need no state, before any fee is taken: the SDK's ValidateBasic. Throws a refusal. */
   validate(): void;
-  /** Carries the message out. Throws a refusal; the caller drops the changes then. */
-  handle(context: Context): void;
+  /** Carries the message out. Throws a refusal; the caller drops the changes then. @returns the encoded answer, when it is not empty. */
+  handle(context: Context): Uint8Array | undefined;
 }
 
-/** Describes one kind of message. Answers are empty for all messages that the devnet knows, as in the node. */
+/** Describes one kind of message. `handle` returns the encoded answer for the few messages whose answer is not empty. */
 export function defineMessage<Message>(route: {
   readonly type: string;
   readonly codec: Codec<Message>;
   readonly signer: (message: Message) => string;
   readonly validate: (message: Message) => void;
-  readonly handle: (context: Context, message: Message) => void;
+  readonly handle: (context: Context, message: Message) => Uint8Array | undefined;
 }): MessageRoute {
   const typeUrl = `/${route.type}`;
   return {
@@ -40,7 +40,7 @@ export function defineMessage<Message>(route: {
         typeUrl,
         signer: route.signer(message),
         validate: () => route.validate(message),
-        handle: (context) => route.handle(context, message),
+        handle: (context) => route.handle(context, message) ?? undefined,
       };
     },
   };

@@ -11,6 +11,7 @@ import type { QueryRoute } from '../../../src/devnet/query/queryRoute.ts';
 import type { Context } from '../../../src/devnet/state/context.ts';
 import { createKeyValues, createOverlay, type KeyValues } from '../../../src/devnet/state/keyValues.ts';
 import { failureOf } from '../../../src/devnet/state/refusal.ts';
+import { decodeMessage } from '../../../src/devnet/tx/decodeMessage.ts';
 import type { MessageRoute } from '../../../src/devnet/tx/messageRoute.ts';
 
 /** An address that stands for a name. */
@@ -65,6 +66,7 @@ export function createStage(params: GenesisParams = {}): Stage {
     height: stage.height,
     timeMs: stage.timeMs,
     hooks: escrowHooks,
+    decodeMessage,
     emit: (event) => void events.push(event),
   });
   const stage: Stage = {

@@ -29,13 +29,17 @@ export const closeBid = defineMessage<MsgCloseBid>({
     const id = decodeLeaseId(message.id);
     const bid = bids.find(context.state, id) ?? refuse(marketErrors.unknownBid);
     const order = orders.find(context.state, id) ?? refuse(marketErrors.unknownOrderForBid);
-    if (bid.state === Bid_State.open) return endBid(context, bid);
-    const lease = leases.find(context.state, id) ?? refuse(marketErrors.unknownLeaseForBid);
-    requireEndable(context, lease);
-    if (bid.state !== Bid_State.active) refuse(marketErrors.bidNotActive);
-    giveUp(context, { order, bid, lease }, message);
+    if (bid.state === Bid_State.open) endBid(context, bid);
+    else endLeaseOf(context, { order, bid }, message);
   },
 });
+
+function endLeaseOf(context: Context, { order, bid }: { order: Order; bid: Bid }, message: MsgCloseBid): void {
+  const lease = leases.find(context.state, bid.id) ?? refuse(marketErrors.unknownLeaseForBid);
+  requireEndable(context, lease);
+  if (bid.state !== Bid_State.active) refuse(marketErrors.bidNotActive);
+  giveUp(context, { order, bid, lease }, message);
+}
 
 function requireEndable(context: Context, { state, reclamation }: Lease): void {
   if (state === Lease_State.active && reclamation) refuse(marketErrors.reclamationNotStarted);

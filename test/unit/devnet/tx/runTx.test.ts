@@ -8,8 +8,8 @@ import { runTx } from '../../../../src/devnet/tx/runTx.ts';
 import { ANN, BEN, genesisOf, sendAny, signTx } from '../signing.ts';
 
 function atHeightOne() {
-  const context = createMachine(genesisOf()).context();
-  return { ...context, state: createOverlay(context.state), height: 1n };
+  const machine = createMachine(genesisOf());
+  return { ...machine.context(), state: createOverlay(machine.snapshot().state), height: 1n };
 }
 
 describe('runTx', () => {
