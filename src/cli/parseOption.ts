@@ -18,13 +18,17 @@ export function parseCount(text: string): number {
 }
 
 /** When blocks are made. */
-export type BlockTime = { readonly kind: 'interval'; readonly intervalMs: number } | { readonly kind: 'instant' };
+export type BlockTime =
+  | { readonly kind: 'interval'; readonly intervalMs: number }
+  | { readonly kind: 'instant' }
+  | { readonly kind: 'manual' };
 
-/** `instant`, or an interval in milliseconds of at least 10. @throws InvalidArgumentError. */
+/** `instant`, `manual`, or an interval in milliseconds of at least 10. @throws InvalidArgumentError. */
 export function parseBlockTime(text: string): BlockTime {
-  if (text === 'instant') return { kind: 'instant' };
-  const intervalMs = parseWhole(text, 3_600_000, '"instant" or milliseconds from 10 to 3600000');
-  if (intervalMs < 10) throw new InvalidArgumentError('Expected "instant" or milliseconds from 10 to 3600000.');
+  if (text === 'instant' || text === 'manual') return { kind: text };
+  const expected = '"instant", "manual" or milliseconds from 10 to 3600000';
+  const intervalMs = parseWhole(text, 3_600_000, expected);
+  if (intervalMs < 10) throw new InvalidArgumentError(`Expected ${expected}.`);
   return { kind: 'interval', intervalMs };
 }
 

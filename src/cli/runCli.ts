@@ -12,7 +12,7 @@ Exit codes:
   0    done; also after SIGINT or SIGTERM for programs that run until they are stopped
   1    failed: a peer or this machine did not do its part
   2    wrong input: an option, a file, or a wallet that cannot pay
-  130  stopped by SIGINT (143 by SIGTERM) before the work was done`;
+  130  stopped by SIGINT (143 by SIGTERM, 141 by a closed output) before the work was done`;
 
 /**
  * Runs the command line with these arguments (without the program's own name) and returns the exit code.

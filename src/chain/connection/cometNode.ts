@@ -6,6 +6,7 @@ import { callRpc } from './callRpc.ts';
 import type { BlockResults, ChainConnection, CheckedTx, DeliveredTx, NodeStatus, TxRecord } from './chainConnection.ts';
 import { isKnownTx } from './isKnownTx.ts';
 import type { Endpoint } from './parseEndpoint.ts';
+import { shortLog } from './shortLog.ts';
 import { txHash } from './txHash.ts';
 
 /** One CometBFT 0.38 node: each method is one question to it, asked once. */
@@ -47,7 +48,7 @@ async function askNode<Answer>(
 
 function answerOf(path: string, answer: comet38.AbciQueryResponse): Uint8Array {
   const { code = 0, codespace, log = '' } = answer;
-  if (code !== 0) throw new RunnerError('QUERY_FAILED', { path, codespace, code }, { cause: { log } });
+  if (code !== 0) throw new RunnerError('QUERY_FAILED', { path, codespace, code }, { cause: { log: shortLog(log) } });
   return answer.value;
 }
 
@@ -70,7 +71,7 @@ async function readBlock(comet: Comet38Client, endpoint: Endpoint, height: bigin
 
 function deliveredTx(hash: string, result: comet38.TxData): DeliveredTx {
   const { code, codespace = '', log = '', gasUsed, gasWanted, events } = result;
-  return { hash, code, codespace, log, gasUsed, gasWanted, events };
+  return { hash, code, codespace, log: shortLog(log), gasUsed, gasWanted, events };
 }
 
 /** By search rather than by `tx`: an unknown hash is then an empty answer and not an error like any other. */
@@ -92,7 +93,7 @@ async function broadcastOnce(
   const hash = txHash(bytes);
   try {
     const { code, codespace = '', log = '' } = await send();
-    return { hash, code, codespace, log };
+    return { hash, code, codespace, log: shortLog(log) };
   } catch (error) {
     if (isKnownTx(error)) return { hash, code: 0, codespace: '', log: '' };
     throw error;

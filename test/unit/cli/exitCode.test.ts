@@ -11,6 +11,7 @@ describe('exitCodeOf', () => {
     ['a fault of a peer', new RunnerError('CLI_REAP_INCOMPLETE', { failed: 1 }), 1],
     ['SIGINT', new RunnerError('CANCELLED', { reason: 'SIGINT' }), 130],
     ['SIGTERM', new RunnerError('CANCELLED', { reason: 'SIGTERM' }), 143],
+    ['a closed pipe', new RunnerError('CANCELLED', { reason: 'SIGPIPE' }), 141],
     ['anything else', new TypeError('x'), 1],
   ])('takes %s as %#', (_, error, code) => {
     expect(exitCodeOf(error)).toBe(code);
