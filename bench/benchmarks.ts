@@ -9,7 +9,11 @@ import { buildManifest } from '../src/manifest/buildManifest.ts';
 import { manifestVersion } from '../src/manifest/manifestVersion.ts';
 import { parseSdl } from '../src/manifest/sdl/parseSdl.ts';
 import { startTestDevnet } from '../test/helpers/devnet.ts';
-import { type Figure, measure, perSecond } from './measure.ts';
+import { chainClientBenchmarks } from './chainClient.ts';
+import { emptyBlocks, memoryMb, memorySnapshotMs, readSnapshotMs, readyMs, writeSnapshotMs } from './keeping.ts';
+import { type Figure, measure, perSecond, withBar } from './measure.ts';
+import { sdlFileBenchmarks } from './sdlFiles.ts';
+import { nodeWithDeployments, verifiedMarketMessages, verifiedTransfers } from './verifiedLoad.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -17,8 +21,15 @@ export interface BenchSize {
   readonly runs: number;
   /** Work of one run, per benchmark. */
   readonly transfers: number;
+  /** Transactions of each kind that go through a node in this process. */
+  readonly verified: number;
   readonly manifests: number;
   readonly choices: number;
+  /** Of the devnet in memory, and of the process whose memory is looked at. The bars are for 100,000 and 10,000. */
+  readonly blocks: number;
+  readonly deployments: number;
+  /** Blocks that the client reads after the fact. The bar is for 10,000. */
+  readonly backlog: number;
 }
 
 /** All benchmarks of this size, one after another, so that none disturbs the next. */
@@ -27,11 +38,51 @@ export async function runBenchmarks(size: BenchSize): Promise<Figure[]> {
     await measure('bare node start', 'ms', size.runs, () => startMs(['-e', '0'])),
     await measure('action start (to its first refusal)', 'ms', size.runs, () => startMs(['dist/action.js'])),
     await measure('SDL to manifest and version', 'per second', size.runs, () => manifests(size.manifests)),
+    ...(await sdlFileBenchmarks({ runs: Math.min(size.runs, 5), manifests: Math.ceil(size.manifests / 4) })),
     await measure('choice among 20 bids', 'per second', size.runs, () => choices(size.choices)),
     await measure('devnet: transfers, signed before, a block each', 'per second', size.runs, () =>
       transfers(size.transfers),
     ),
+    withBar(
+      await measure('devnet: verified transfers', 'per second', size.runs, () => verifiedTransfers(size.verified)),
+      { least: 2000 },
+    ),
+    withBar(
+      await measure('devnet: verified market messages', 'per second', size.runs, () =>
+        verifiedMarketMessages(size.verified),
+      ),
+      { least: 2000 },
+    ),
+    ...(await chainClientBenchmarks({ runs: size.runs, signed: size.transfers, blocks: size.backlog })),
+    ...(await keepingBenchmarks(size)),
   ];
+}
+
+/** Blocks, memory and snapshots of the devnet. Large things are looked at a few times only. */
+async function keepingBenchmarks({ runs, blocks, deployments }: BenchSize): Promise<Figure[]> {
+  const few = Math.min(runs, 3);
+  const at = `at ${blocks} blocks`;
+  const node = nodeWithDeployments(deployments);
+  const of = `of ${deployments} deployments`;
+  return [
+    withBar(await measure('devnet: empty blocks', 'per second', few, () => emptyBlocks(blocks / 10)), { least: 5000 }),
+    withBar(await measure('devnet: ready', 'ms', few, readyMs), { most: 500 }),
+    withBar(await measureOnce(`devnet: memory ${at}`, 'MB', () => memoryMb(blocks, 'nothing')), { most: 400 }),
+    withBar(await measureOnce(`devnet: memory ${at}, pruned`, 'MB', () => memoryMb(blocks, 'everything')), {
+      most: 200,
+    }),
+    withBar(await measure(`devnet: snapshot and restore ${of}`, 'ms', few, () => memorySnapshotMs(node)), {
+      most: 100,
+    }),
+    withBar(await measure(`devnet: snapshot to a file ${of}`, 'ms', few, () => writeSnapshotMs(node)), { most: 1000 }),
+    withBar(await measure(`devnet: restore from a file ${of}`, 'ms', few, () => readSnapshotMs(node)), { most: 1000 }),
+  ];
+}
+
+/** For what takes half a minute. */
+async function measureOnce(name: string, unit: string, once: () => Promise<number>): Promise<Figure> {
+  const value = Math.round(await once());
+  return { name, unit, median: value, min: value, max: value, runs: 1 };
 }
 
 /** Wall time of one process. The environment is empty but for PATH, so the action stops at its first missing input. */

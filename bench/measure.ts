@@ -6,7 +6,11 @@ export interface Figure {
   readonly min: number;
   readonly max: number;
   readonly runs: number;
+  /** What it is to come to at most, or at least. */
+  readonly bar?: Bar;
 }
+
+export type Bar = { readonly most: number } | { readonly least: number };
 
 /** Runs `once` several times, each giving one sample in `unit`, after one run that does not count. */
 export async function measure(
@@ -30,4 +34,15 @@ export function perSecond(times: number, startMs: number): number {
 
 function round(value: number): number {
   return Number(value.toPrecision(4));
+}
+
+/** The figure with what it is to come to. */
+export function withBar(figure: Figure, bar: Bar): Figure {
+  return { ...figure, bar };
+}
+
+/** How far the figure is beyond its bar: 1 is just at it, 2 twice as bad. 0 for one without a bar. */
+export function missOf({ bar, median }: Figure): number {
+  if (!bar) return 0;
+  return 'most' in bar ? median / bar.most : bar.least / median;
 }

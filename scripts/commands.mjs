@@ -15,6 +15,8 @@ export const commands = {
   fix: () => [[biome, 'check', '--write', '.']],
   build: () => [['scripts/build.mjs', 'dist']],
   'check:dist': () => [['scripts/checkDist.mjs']],
+  fuzz: (args) => [['--max-old-space-size=80', '--max-semi-space-size=4', 'test/fuzz/main.ts', ...args]],
+  conformance: (args) => [['test/conformance/main.ts', ...args]],
   bench: (args) => [['bench/main.ts', ...args]],
   'check:empty': (args) => [['scripts/emptyExports.ts', ...args]],
   'docs:errors': () => [['scripts/writeErrorDocs.ts']],

@@ -86,6 +86,10 @@ export async function createWorld(
         file,
         '--port',
         '0',
+        '--grpc-port',
+        '0',
+        '--rest-port',
+        '0',
         '--block-time',
         blockTime,
       ]);

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { WalletSecret } from '../chain/wallet/wallet.ts';
 import type { GithubAuth } from '../github/connection.ts';
+import { withJobDefaults } from '../manifest/job/jobDefaults.ts';
 import { type JobRequirements, parseJobRequirements } from '../manifest/job/parseJobRequirements.ts';
 import type { MaxPrice } from '../manifest/job/parseMaxPrice.ts';
 import { nearestName } from '../manifest/nearestName.ts';
@@ -75,7 +76,6 @@ export type Inputs = RunInputs | StartInputs | StopInputs | ReapInputs;
 type Env = Readonly<Record<string, string | undefined>>;
 
 const DEFAULTS = { bidWaitMs: 60_000, timeLimitMs: 60 * 60_000 };
-const JOB_DEFAULTS = { image: 'ubuntu:24.04', cpu: '2', memory: '4Gi', storage: '10Gi' };
 const RUNNER_IMAGE = 'ghcr.io/actions/actions-runner:latest';
 /** All but `.git`, which the upload leaves at home unless it is named: actions/checkout leaves a token there. */
 const UPLOAD = ['**'];
@@ -132,16 +132,9 @@ function readJob(
   raw: Raw,
 ): Result<JobRequirements | undefined, InputProblem[]> {
   if (given.sdl !== undefined) return ok(undefined);
-  const image = mode === 'start' ? (given['runner-image'] ?? RUNNER_IMAGE) : (given.image ?? JOB_DEFAULTS.image);
-  const parsed = parseJobRequirements({
-    image,
-    cpu: given.cpu ?? JOB_DEFAULTS.cpu,
-    memory: given.memory ?? JOB_DEFAULTS.memory,
-    storage: given.storage ?? JOB_DEFAULTS.storage,
-    ...(given.gpu === undefined ? {} : { gpu: given.gpu }),
-    ...(given.attributes === undefined ? {} : { attributes: given.attributes }),
-    ...(given.region === undefined ? {} : { region: given.region }),
-  });
+  const image = mode === 'start' ? (given['runner-image'] ?? RUNNER_IMAGE) : given.image;
+  const { cpu, memory, storage, gpu, attributes, region } = given;
+  const parsed = parseJobRequirements(withJobDefaults({ image, cpu, memory, storage, gpu, attributes, region }));
   if (parsed.ok) return parsed;
   return err(parsed.error.map((one) => jobProblem(one, mode, raw)));
 }

@@ -6,12 +6,25 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Writes one line to standard output. */
   print(line: string): void;
+  /** Writes a text to standard output as it is, without a line end: what other programs take byte for byte. */
+  write(text: string): void;
   /** Writes one line to standard error. */
   complain(line: string): void;
   readonly clock: Clock;
   readonly random: Random;
   /** Aborts at SIGINT or SIGTERM; its reason is a RunnerError CANCELLED. */
   readonly signal: AbortSignal;
+  /** A person to ask; absent where standard input or standard error is no terminal. */
+  readonly prompt?: Prompt;
+  /** Whether standard output shows colours. */
+  readonly colours?: boolean;
+}
+
+/** Questions to a person, put on standard error. */
+export interface Prompt {
+  ask(question: string, signal: AbortSignal): Promise<string>;
+  /** The same without showing what is typed. */
+  askSecret(question: string, signal: AbortSignal): Promise<string>;
 }
 
 /** How a command's output is read: by people, or by programs as one JSON object per line. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { err, ok, type Result } from '../base/result.ts';
 import { RunnerError } from '../base/runnerError.ts';
+import { type BmeParams, bmeParamsShape, completeBmeParams } from './module/bme/bmeParams.ts';
+import { completeOracleParams, type OracleParams, oracleParamsShape } from './module/oracle/oracleParams.ts';
 import { isAddress } from './state/address.ts';
 
 const denom = z.string().regex(/^[a-zA-Z][a-zA-Z0-9/:._-]{2,127}$/, 'is no denom');
@@ -10,11 +12,15 @@ const gasPrice = z.string().regex(/^\d{1,9}(\.\d{1,18})?uakt$/, 'is no price suc
 const paramsShape = z.strictObject({
   minGasPrice: gasPrice.optional(),
   sendDisabled: z.array(denom).optional(),
+  maxBlockBytes: z.int().min(1024).max(104_857_600).optional(),
+  maxBlockGas: z.int().min(-1).optional(),
   deploymentMinDeposits: z.array(coin).optional(),
   bidMinDeposits: z.array(coin).optional(),
   orderMaxBids: z.int().min(1).max(500).optional(),
   minReclamationWindowMs: z.int().nonnegative().optional(),
   maxReclamationWindowMs: z.int().positive().optional(),
+  oracle: oracleParamsShape.optional(),
+  bme: bmeParamsShape.optional(),
 });
 
 const genesisShape = z.strictObject({
@@ -31,7 +37,10 @@ export type Genesis = z.infer<typeof genesisShape>;
 export type GenesisParams = z.infer<typeof paramsShape>;
 
 /** The parameters with nothing left open. They stay as they are for the whole life of a devnet: there is no governance. */
-export type Params = { readonly [Key in keyof GenesisParams]-?: NonNullable<GenesisParams[Key]> };
+export type Params = PlainParams & { readonly oracle: OracleParams; readonly bme: BmeParams };
+type PlainParams = {
+  readonly [Key in Exclude<keyof GenesisParams, 'oracle' | 'bme'>]-?: NonNullable<GenesisParams[Key]>;
+};
 
 const HOUR_MS = 3_600_000;
 const MIN_DEPOSITS = [
@@ -40,9 +49,12 @@ const MIN_DEPOSITS = [
 ];
 
 /** What the live network has. Sources: facts chain §2.1 and §6, node `x/{deployment,market}` DefaultParams. */
-const DEFAULTS: Params = {
+const DEFAULTS: PlainParams = {
   minGasPrice: '0.0025uakt',
   sendDisabled: ['uact'],
+  // Consensus parameters: cometbft v0.38 `types/params.go` DefaultBlockParams. -1 is no limit.
+  maxBlockBytes: 22_020_096,
+  maxBlockGas: -1,
   deploymentMinDeposits: MIN_DEPOSITS,
   bidMinDeposits: MIN_DEPOSITS,
   orderMaxBids: 20,
@@ -52,7 +64,8 @@ const DEFAULTS: Params = {
 
 /** The given parameters over those of the live network. */
 export function completeParams(given: GenesisParams = {}): Params {
-  return { ...DEFAULTS, ...given } as Params;
+  const { oracle, bme, ...plain } = given;
+  return { ...DEFAULTS, ...plain, oracle: completeOracleParams(oracle), bme: completeBmeParams(bme) } as Params;
 }
 
 /** Reads a genesis file: JSON of `{ chainId, genesisTimeMs?, accounts: [{ address, coins: [{ denom, amount }] }], params? }`. */

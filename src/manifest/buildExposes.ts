@@ -1,6 +1,7 @@
 import { compareText } from './compareText.ts';
 import type { ManifestEndpoint, ManifestExpose } from './manifest.ts';
 import type { ExposeTarget, SdlExpose } from './sdl/sdl.ts';
+import { sortAsGo } from './sortAsGo.ts';
 
 const WITHIN_GROUP: ExposeTarget = { global: false, service: '', ip: '' };
 
@@ -9,11 +10,10 @@ export function buildExposes(
   exposes: readonly SdlExpose[],
   endpointNumbers: ReadonlyMap<string, number>,
 ): ManifestExpose[] {
-  return exposes
-    .flatMap((expose) =>
-      (expose.to.length > 0 ? expose.to : [WITHIN_GROUP]).map((to) => buildExpose(expose, to, endpointNumbers)),
-    )
-    .sort(compareExposes);
+  const built = exposes.flatMap((expose) =>
+    (expose.to.length > 0 ? expose.to : [WITHIN_GROUP]).map((to) => buildExpose(expose, to, endpointNumbers)),
+  );
+  return sortAsGo(built, compareExposes);
 }
 
 /** Negative, zero or positive as `a` stands before, beside or after `b` in a manifest. */

@@ -1,3 +1,4 @@
+import { attributesJson } from './attributesJson.ts';
 import { compareText } from './compareText.ts';
 import type {
   Manifest,
@@ -8,7 +9,7 @@ import type {
   ManifestService,
 } from './manifest.ts';
 import { type PlannedService, planGroups } from './planGroups.ts';
-import type { ComputeProfile, Sdl, ServiceParams } from './sdl/sdl.ts';
+import type { ComputeProfile, Sdl, SdlAttribute, ServiceParams } from './sdl/sdl.ts';
 
 /**
  * The manifest of an SDL: what the provider is told to run. Every provider of the deployment gets all groups.
@@ -52,8 +53,8 @@ function buildResources(
   };
 }
 
-function withAttributes(attributes: readonly ManifestAttribute[]): { attributes?: readonly ManifestAttribute[] } {
-  return attributes.length > 0 ? { attributes } : {};
+function withAttributes(attributes: readonly SdlAttribute[]): { attributes?: readonly ManifestAttribute[] } {
+  return attributes.length > 0 ? { attributes: attributesJson(attributes) } : {};
 }
 
 function buildParams({ storage, permissions, tee }: ServiceParams): ManifestParams {

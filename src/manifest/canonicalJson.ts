@@ -14,15 +14,21 @@ export function canonicalJson(value: unknown): string {
 }
 
 function encodeObject(value: object): string {
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([key, field]) => `${encodeText(key)}:${canonicalJson(field)}`);
-  return `{${fields.join(',')}}`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  let body = '';
+  for (const key of Object.keys(fields).sort(compareText)) {
+    const field = fields[key];
+    if (field !== undefined) body += `${body === '' ? '' : ','}${encodeText(key)}:${canonicalJson(field)}`;
+  }
+  return `{${body}}`;
 }
+
+/** Nearly all texts: ASCII without anything to escape. */
+const PLAIN = /^[ !#-%'-;=?-[\]-~]*$/;
 
 /** A lone surrogate cannot reach the other side: UTF-8 turns it into the replacement character. */
 function encodeText(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   return JSON.stringify(text.toWellFormed()).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

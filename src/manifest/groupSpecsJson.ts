@@ -1,6 +1,7 @@
 import { formatFixed } from '../base/decimal.ts';
 import type { GroupSpec } from '../chain/protocol/akash.ts';
 import { decodeDecCoin } from '../chain/protocol/coin.ts';
+import { attributesJson } from './attributesJson.ts';
 import { type Json, resourcesJson } from './resourcesJson.ts';
 
 /** The groups in the JSON form of the reference (its `group-specs.json`): for comparison, and for people. Not part of any hash. */
@@ -12,7 +13,7 @@ export function groupSpecsJson(groups: readonly GroupSpec[]): Json[] {
         all_of: nullIfEmpty(requirements?.signedBy?.allOf),
         any_of: nullIfEmpty(requirements?.signedBy?.anyOf),
       },
-      attributes: nullIfEmpty(requirements?.attributes),
+      attributes: nullIfEmpty(attributesJson(requirements?.attributes ?? [])),
     },
     resources: resources.map(({ resource, count, price }) => {
       const { denom, amount } = decodeDecCoin(price);

@@ -39,7 +39,8 @@ export interface ManifestValue {
 
 export interface ManifestAttribute {
   readonly key: string;
-  readonly value: string;
+  /** Left out when empty. */
+  readonly value?: string;
 }
 
 export interface ManifestVolume {

@@ -7,7 +7,8 @@ const MAX_BYTES = 1024 * 1024;
 const uint32 = z.int().min(0).max(4_294_967_295);
 const texts = z.array(z.string());
 const integer = z.strictObject({ val: z.string().regex(/^(?:0|[1-9]\d{0,19})$/) });
-const attributes = z.array(z.strictObject({ key: z.string(), value: z.string() })).nullish();
+// An empty key, and no storage at all, are left out by the reference; nothing sound has either.
+const attributes = z.array(z.strictObject({ key: z.string().min(1), value: z.string().optional() })).nullish();
 const credentials = z.strictObject({
   host: z.string(),
   email: z.string(),
@@ -18,7 +19,7 @@ const resources = z.strictObject({
   id: uint32,
   cpu: z.strictObject({ units: integer, attributes }),
   memory: z.strictObject({ size: integer, attributes }),
-  storage: z.array(z.strictObject({ name: z.string(), size: integer, attributes })),
+  storage: z.array(z.strictObject({ name: z.string(), size: integer, attributes })).min(1),
   gpu: z.strictObject({ units: integer, attributes }),
   endpoints: z.array(z.strictObject({ kind: z.literal([0, 1, 2]).optional(), sequence_number: uint32 })),
 });
@@ -79,8 +80,13 @@ export function parseManifest(json: string): Result<Manifest, ManifestProblem> {
   return err({ code: 'MANIFEST_SHAPE', message: `The manifest is not of the known shape at "${path}".` });
 }
 
+/** Go decodes a whole number in digits alone, where JSON.parse would take `8e1` and `80.0` for it. */
+const NOT_WHOLE = /[-.]|\d[eE]/;
+
 function decodeJson(json: string): Result<unknown, ManifestProblem> {
   try {
+    if (NOT_WHOLE.test(json.replace(/"(?:[^"\\]|\\[\s\S])*"/g, '')))
+      return err({ code: 'MANIFEST_SHAPE', message: 'The manifest has a number that is not whole.' });
     return ok(JSON.parse(json));
   } catch {
     return err({ code: 'MANIFEST_NOT_JSON', message: 'The manifest is no JSON.' });
@@ -97,18 +103,21 @@ const OMITTED_WHEN_EMPTY = new Set([
   'permissions',
   'tee',
   'read',
+  'value',
 ]);
 
 /** The shape is known by now, so the depth of the recursion is too. */
-function dropEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(dropEmpty);
+function dropEmpty(value: unknown, isParams = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => dropEmpty(item));
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key, field]) => !isOmitted(key, field));
-  return Object.fromEntries(kept.map(([key, field]) => [key, dropEmpty(field)]));
+  const kept = Object.entries(value).filter(([key, field]) => !isOmitted(key, field, isParams));
+  return Object.fromEntries(kept.map(([key, field]) => [key, dropEmpty(field, key === 'params')]));
 }
 
-function isOmitted(key: string, field: unknown): boolean {
+/** Credentials are always there in a service, as null, and left out of its params. */
+function isOmitted(key: string, field: unknown, isParams: boolean): boolean {
   if (field === undefined) return true;
-  if (key === 'credentials') return false;
-  return OMITTED_WHEN_EMPTY.has(key) && (field === null || field === 0 || (Array.isArray(field) && field.length === 0));
+  if (key === 'credentials') return isParams && field === null;
+  const empty = field === null || field === 0 || field === '' || (Array.isArray(field) && field.length === 0);
+  return OMITTED_WHEN_EMPTY.has(key) && empty;
 }

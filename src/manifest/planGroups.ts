@@ -4,6 +4,7 @@ import { compareText } from './compareText.ts';
 import type { ManifestEndpoint, ManifestExpose } from './manifest.ts';
 import { numberEndpoints } from './numberEndpoints.ts';
 import type { ComputeProfile, PlacementProfile, Sdl, SdlService, ServiceDeployment, TeeType } from './sdl/sdl.ts';
+import { sortAsGo } from './sortAsGo.ts';
 
 /** One group with its services and the resource units they draw from: what both the groups on chain and the manifest are built of. */
 export interface GroupPlan {
@@ -90,6 +91,6 @@ function planService(
 function joinUnit(unit: PlannedUnit | undefined, next: PlannedUnit): PlannedUnit {
   const { id, compute, price } = next;
   if (!unit) return { id, compute, price, count: next.count, endpoints: next.endpoints };
-  const endpoints = [...unit.endpoints, ...next.endpoints].sort((a, b) => a.sequence_number - b.sequence_number);
+  const endpoints = sortAsGo([...unit.endpoints, ...next.endpoints], (a, b) => a.sequence_number - b.sequence_number);
   return { ...unit, count: unit.count + next.count, endpoints };
 }

@@ -1,4 +1,5 @@
 import type { Resources } from '../chain/protocol/akash.ts';
+import { attributesJson } from './attributesJson.ts';
 import { readResourceValue } from './resourceValue.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -7,14 +8,14 @@ export type Json = Readonly<Record<string, unknown>>;
 export function resourcesJson(resource: Resources | undefined): Json {
   return {
     id: resource?.id,
-    cpu: { units: valueJson(resource?.cpu?.units), ...attributesJson(resource?.cpu?.attributes) },
-    memory: { size: valueJson(resource?.memory?.quantity), ...attributesJson(resource?.memory?.attributes) },
+    cpu: { units: valueJson(resource?.cpu?.units), ...withAttributes(resource?.cpu?.attributes) },
+    memory: { size: valueJson(resource?.memory?.quantity), ...withAttributes(resource?.memory?.attributes) },
     storage: resource?.storage.map(({ name, quantity, attributes }) => ({
       name,
       size: valueJson(quantity),
-      ...attributesJson(attributes),
+      ...withAttributes(attributes),
     })),
-    gpu: { units: valueJson(resource?.gpu?.units), ...attributesJson(resource?.gpu?.attributes) },
+    gpu: { units: valueJson(resource?.gpu?.units), ...withAttributes(resource?.gpu?.attributes) },
     endpoints: resource?.endpoints.map(({ kind, sequenceNumber }) => ({
       ...(kind !== 0 && { kind }),
       sequence_number: sequenceNumber,
@@ -25,6 +26,6 @@ export function resourcesJson(resource: Resources | undefined): Json {
 function valueJson(value: Parameters<typeof readResourceValue>[0]): Json {
   return { val: readResourceValue(value).toString() };
 }
-function attributesJson(attributes: readonly object[] = []): Json {
-  return attributes.length > 0 ? { attributes } : {};
+function withAttributes(attributes: ReadonlyArray<{ key: string; value: string }> = []): Json {
+  return attributes.length > 0 ? { attributes: attributesJson(attributes) } : {};
 }

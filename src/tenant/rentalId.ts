@@ -25,14 +25,19 @@ export interface RentalTag {
   readonly index: number;
 }
 
+const MIN_DSEQ = 10n ** 15n;
 const MAX_DSEQ = 2n ** 53n - 1n;
 const TAG = /^akr-(0|[1-9]\d{0,19})-(0|[1-9]\d{0,19})-(0|[1-9]\d{0,8})-([a-z0-9]{0,20}[0-9a-f]{6})-(0|[1-9]\d{0,8})$/;
 
-/** The deployment number of a rental: the same wherever it is computed, never zero, below 2^53 because other programs read it as a JSON number. */
+/**
+ * The deployment number of a rental: the same wherever it is computed, below 2^53 because other programs read it as a JSON number, and
+ * always of 16 digits. The node finds an account's payments by a prefix of its text, so that deployment 1 pays for 12 of the same owner and
+ * ends its lease (node `x/escrow/keeper` BuildPaymentsKey, seen on v2.1.0-rc12): no number of ours begins with another one.
+ */
 export function deriveDseq(key: IndexedRentalKey): bigint {
   const text = JSON.stringify([`${key.repositoryId}`, `${key.runId}`, key.runAttempt, key.index, key.rental]);
   const hash = createHash('sha256').update(`akash-runner rental ${text}`).digest();
-  return (hash.readBigUInt64BE(0) % MAX_DSEQ) + 1n;
+  return MIN_DSEQ + (hash.readBigUInt64BE(0) % (MAX_DSEQ - MIN_DSEQ + 1n));
 }
 
 /** The name of the deployment's group: `akr-<repository id>-<run id>-<attempt>-<short name>-<index>`. */

@@ -157,14 +157,19 @@ export async function startCometStandIn(overrides: Partial<CometStandIn> = {}): 
     return block;
   };
 
+  const methods: Readonly<Record<string, (params: Record<string, unknown>) => unknown>> = {
+    status: () => statusOf(node),
+    abci_query: (params) => ({ response: queryAnswer(node, params) }),
+    broadcast_tx_sync: (params) => broadcast(base64(params['tx'])),
+    tx_search: (params) => searchResult(node, blocks, `${params['query']}`),
+    block: (params) => blockJson(node, blockAt(heightOf(params)), heightOf(params)),
+    block_results: (params) => blockResultsJson(blockAt(heightOf(params)), heightOf(params)),
+    blockchain: (params) => headsJson(node, blockAt, params),
+  };
   const answer = ({ method, params }: RpcCall): unknown => {
-    if (method === 'status') return statusOf(node);
-    if (method === 'abci_query') return { response: queryAnswer(node, params) };
-    if (method === 'broadcast_tx_sync') return broadcast(base64(params['tx']));
-    if (method === 'tx_search') return searchResult(node, blocks, `${params['query']}`);
-    if (method === 'block') return blockJson(node, blockAt(heightOf(params)), heightOf(params));
-    if (method === 'block_results') return blockResultsJson(blockAt(heightOf(params)), heightOf(params));
-    throw new RpcError(`no such method: ${method}`);
+    const known = methods[method];
+    if (!known) throw new RpcError(`no such method: ${method}`);
+    return known(params);
   };
 
   const answerHttp = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -310,6 +315,22 @@ function blockJson(node: CometStandIn, { txs }: StoredBlock, height: bigint): ob
 
 function blockResultsJson({ txs }: StoredBlock, height: bigint): object {
   return { height: `${height}`, txs_results: txs.map(({ result }) => txResult(result)), finalize_block_events: [] };
+}
+
+function headsJson(
+  node: CometStandIn,
+  blockAt: (height: bigint) => StoredBlock,
+  { minHeight, maxHeight }: Record<string, unknown>,
+): object {
+  const [min, max] = [BigInt(`${minHeight}`), BigInt(`${maxHeight}`)];
+  const heights = Array.from({ length: Number(max - min) + 1 }, (_, index) => max - BigInt(index));
+  const metas = heights.map((height) => ({
+    block_id: { hash: DIGEST, parts: { total: 1, hash: DIGEST } },
+    block_size: '0',
+    header: headerJson(node, height),
+    num_txs: `${blockAt(height).txs.length}`,
+  }));
+  return { last_height: `${node.height}`, block_metas: metas };
 }
 
 function headerEvent(node: CometStandIn): object {

@@ -32,9 +32,12 @@ export async function startTestDevnet(
     accounts?: number | readonly TestAccount[];
     blocks?: DevnetOptions['blocks'];
     chainId?: string;
-    params?: GenesisParams;
+    /** Some parameters name accounts, which are made only here. */
+    params?: GenesisParams | ((wallets: readonly TestWallet[]) => GenesisParams);
     clock?: DevnetOptions['clock'];
     port?: number;
+    grpcPort?: number;
+    restPort?: number;
     onBlock?: NonNullable<DevnetOptions['onBlock']>;
   } = {},
 ): Promise<TestDevnet> {
@@ -45,12 +48,14 @@ export async function startTestDevnet(
     genesis: {
       chainId,
       accounts: holdings.map((coins, index) => genesisAccount(wallets[index]!, coins)),
-      params: options.params,
+      params: typeof options.params === 'function' ? options.params(wallets) : options.params,
     },
     blocks,
     clock: options.clock ?? systemClock,
     logger: silentLogger,
     ...(options.port !== undefined && { port: options.port }),
+    ...(options.grpcPort !== undefined && { grpcPort: options.grpcPort }),
+    ...(options.restPort !== undefined && { restPort: options.restPort }),
     ...(options.onBlock && { onBlock: options.onBlock }),
   });
   return { ...devnet, wallets };

@@ -1,10 +1,12 @@
 import type {
+  BlockHead,
   BlockResults,
   ChainConnection,
   CheckedTx,
   NodeStatus,
 } from '../../src/chain/connection/chainConnection.ts';
 import { txHash } from '../../src/chain/connection/txHash.ts';
+import type { WireEvent } from '../../src/chain/protocol/marketplaceEvent.ts';
 
 /** A connection whose answers a test writes down. What a test does not give rejects, so that nothing is asked unnoticed. */
 export interface FakeConnection extends ChainConnection {
@@ -16,6 +18,8 @@ export interface FakeAnswers {
   query?: (path: string, data: Uint8Array) => Uint8Array | Promise<Uint8Array>;
   status?: () => NodeStatus | Promise<NodeStatus>;
   blockResults?: (height: bigint) => BlockResults | Promise<BlockResults>;
+  blockHeads?: (from: bigint, to: bigint) => readonly BlockHead[] | Promise<readonly BlockHead[]>;
+  txEvents?: (height: bigint) => readonly WireEvent[] | Promise<readonly WireEvent[]>;
   broadcast?: (bytes: Uint8Array, attempt: number) => Omit<CheckedTx, 'hash'> | Promise<Omit<CheckedTx, 'hash'>>;
   findTx?: ChainConnection['findTx'];
   endpoints?: readonly string[];
@@ -37,6 +41,8 @@ export function createFakeConnection(answers: FakeAnswers = {}): FakeConnection 
     },
     status: async () => (answers.status ?? unasked)(),
     blockResults: async (height) => (answers.blockResults ?? unasked)(height),
+    blockHeads: async (from, to) => (answers.blockHeads ?? unasked)(from, to),
+    txEvents: async (height) => (answers.txEvents ?? unasked)(height),
     broadcastTxSync: async (bytes, _signal, attempt = 0) => {
       sent.push(bytes);
       return { hash: txHash(bytes), ...(await (answers.broadcast ?? unasked)(bytes, attempt)) };

@@ -6,6 +6,8 @@ import { createManualClock } from './manualClock.ts';
 /** A terminal that keeps what is written to it. */
 export interface FakeTerminal extends Terminal {
   readonly printed: string[];
+  /** What came as it is, without a line end of its own. */
+  readonly written: string[];
   readonly complained: string[];
   /** Aborts the terminal's signal, as SIGINT does. */
   interrupt(reason: unknown): void;
@@ -14,12 +16,15 @@ export interface FakeTerminal extends Terminal {
 export function createFakeTerminal(env: Terminal['env'] = {}, clock: Clock = createManualClock()): FakeTerminal {
   const stop = new AbortController();
   const printed: string[] = [];
+  const written: string[] = [];
   const complained: string[] = [];
   return {
     env,
     printed,
+    written,
     complained,
     print: (line) => void printed.push(line),
+    write: (text) => void written.push(text),
     complain: (line) => void complained.push(line),
     clock,
     random: systemRandom,

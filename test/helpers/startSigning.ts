@@ -38,6 +38,7 @@ export async function startSigning(overrides: Partial<CometStandIn> = {}): Promi
     sequencer: createSequencer({ address: wallet.address, chainId: node.chainId, blocks, findAccount: read }),
     journal: createTxJournal(store),
     enqueue: createQueue(),
+    clock: quiet.clock,
     logger: quiet.logger,
   };
   return {

@@ -40,7 +40,8 @@ describe.skipIf(!built)('akash-runner as it is shipped (needs dist/cli.js)', () 
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends a devnet in good order at %s', async (signal) => {
-    const child = start('devnet', 'start', '--accounts', '1', '--output', 'json');
+    const ports = ['--port', '0', '--grpc-port', '0', '--rest-port', '0'];
+    const child = start('devnet', 'start', '--accounts', '1', '--output', 'json', ...ports);
     const closed = once(child, 'close');
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     const ready = JSON.parse((await lines.next()).value ?? '{}') as Record<string, string>;

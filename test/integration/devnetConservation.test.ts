@@ -139,7 +139,7 @@ describe('whatever happens on the market', () => {
     const messages = Object.keys(RUN).filter((name) => !name.startsWith('wait'));
     expect([...reached]).toEqual(expect.arrayContaining(messages.map((name) => `${name} ok`)));
     // Only the panic that the node has itself (facts chain §2.4 a) is reached, never one of our own.
-    const panics = [...reached].filter((one) => one.endsWith('sdk/111222'));
+    const panics = [...reached].filter((one) => one.endsWith('undefined/111222'));
     expect(panics.filter((one) => !one.startsWith('withdraw'))).toEqual([]);
   });
 });

@@ -1,9 +1,53 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { GasPrice, SigningStargateClient, StargateClient } from '@cosmjs/stargate';
 import { Comet38Client, HttpBatchClient, HttpClient, WebsocketClient } from '@cosmjs/tendermint-rpc';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { createTestWallet, startTestDevnet, type TestDevnet } from '../helpers/devnet.ts';
 
 const ONE = [{ denom: 'uakt', amount: '1' }];
+
+const sha256 = (...parts: Uint8Array[]) => new Uint8Array(createHash('sha256').update(Buffer.concat(parts)).digest());
+
+/** A bare WebSocket: answers by their ids, and news in their order. */
+class WebSocketClientWithEvents {
+  readonly #socket: WebSocket;
+  readonly #answers = new Map<number, (answer: object) => void>();
+  readonly #news: object[] = [];
+  #waiting: ((news: object) => void) | undefined;
+  #nextId = 0;
+
+  constructor(rpcUrl: string) {
+    this.#socket = new WebSocket(`${rpcUrl.replace('http', 'ws')}/websocket`);
+    this.#socket.on('message', (data) => this.#receive(JSON.parse(data.toString())));
+  }
+
+  async ask(method: string, params: object): Promise<object> {
+    if (this.#socket.readyState !== WebSocket.OPEN) await once(this.#socket, 'open');
+    const id = this.#nextId++;
+    const answer = new Promise<object>((resolve) => this.#answers.set(id, resolve));
+    this.#socket.send(JSON.stringify({ jsonrpc: '2.0', id, method, params }));
+    return await answer;
+  }
+
+  news(): Promise<object> {
+    const first = this.#news.shift();
+    return first ? Promise.resolve(first) : new Promise((resolve) => (this.#waiting = resolve));
+  }
+
+  close(): void {
+    this.#socket.terminate();
+  }
+
+  #receive(message: { id: number; result?: { data?: object } }): void {
+    const answer = this.#answers.get(message.id);
+    this.#answers.delete(message.id);
+    if (answer) answer(message);
+    else if (this.#waiting) this.#waiting(message.result ?? {});
+    else this.#news.push(message.result ?? {});
+  }
+}
 
 describe('an unmodified StargateClient on a devnet', () => {
   let devnet: TestDevnet;
@@ -95,11 +139,72 @@ describe('an unmodified StargateClient on a devnet', () => {
     comet.disconnect();
   });
 
+  it('searches transactions and blocks as CometBFT’s index does', async () => {
+    const [alice, bob] = devnet.wallets;
+    const signing = await SigningStargateClient.connectWithSigner(devnet.rpcUrl, alice!.signer, {
+      gasPrice: GasPrice.fromString('0.025uakt'),
+      broadcastPollIntervalMs: 20,
+    });
+    const { height, transactionHash } = await signing.sendTokens(alice!.address, bob!.address, ONE, 1.3);
+    const comet = Comet38Client.create(new HttpClient(devnet.rpcUrl));
+    const count = async (query: string) => (await comet.txSearch({ query })).totalCount;
+    expect(await count(`tx.hash='${transactionHash}'`)).toBe(1);
+    // Conditions on events are fulfilled by one event together, and the index knows no tm.event.
+    const sent = `transfer.sender='${alice!.address}' AND tx.height=${height}`;
+    expect(await count(`${sent} AND transfer.recipient='${bob!.address}'`)).toBe(1);
+    expect(await count(`${sent} AND message.action EXISTS`)).toBe(0);
+    expect(await count(`tm.event='Tx' AND tx.height=${height}`)).toBe(0);
+    expect(await count(`tx.acc_seq='${alice!.address}'`)).toBeGreaterThan(0);
+    const [newest] = (await comet.txSearch({ query: 'tx.height>0', order_by: 'desc', per_page: 1 })).txs;
+    expect(newest?.height).toBe(height);
+    const { blocks, totalCount } = await comet.blockSearch({ query: 'block.height>0', per_page: 1 });
+    expect([totalCount, blocks[0]?.block.header.height]).toEqual([height, height]);
+    comet.disconnect();
+    signing.disconnect();
+  });
+
+  it('proves transactions, headers and commits', async () => {
+    const comet = Comet38Client.create(new HttpClient(devnet.rpcUrl));
+    const [found] = (await comet.txSearch({ query: 'tx.height>0', prove: true, per_page: 1 })).txs;
+    const { block, blockId } = await comet.block(found!.height);
+    expect(found!.proof?.rootHash).toEqual(block.header.dataHash);
+    expect(found!.proof?.proof.leafHash).toEqual(sha256(Uint8Array.of(0), sha256(found!.tx)));
+    const { commit, header } = await comet.commit(found!.height);
+    expect([commit.blockId, header]).toEqual([blockId, block.header]);
+    const next = await comet.block(found!.height + 1).catch(() => undefined);
+    if (next) expect(next.block.header.lastBlockId).toEqual(blockId);
+    const [only] = (await comet.validatorsAll(found!.height)).validators;
+    expect([only?.address, only?.pubkey?.data.length]).toEqual([block.header.proposerAddress, 32]);
+    comet.disconnect();
+  });
+
+  it('tells subscribers what they asked for, and nothing twice', async () => {
+    const socket = new WebSocketClientWithEvents(devnet.rpcUrl);
+    await socket.ask('subscribe', { query: "tm.event='NewBlockEvents'" });
+    expect(await socket.ask('subscribe', { query: "tm.event  = 'NewBlockEvents'" })).toMatchObject({
+      error: { code: -32603, data: 'already subscribed' },
+    });
+    const [, bob, carol] = devnet.wallets;
+    const client = await SigningStargateClient.connectWithSigner(devnet.rpcUrl, bob!.signer, {
+      gasPrice: GasPrice.fromString('0.025uakt'),
+      broadcastPollIntervalMs: 20,
+    });
+    const { height } = await client.sendTokens(bob!.address, carol!.address, ONE, 1.3);
+    expect(await socket.news()).toMatchObject({
+      query: "tm.event='NewBlockEvents'",
+      data: { type: 'tendermint/event/NewBlockEvents', value: { height: `${height}`, num_txs: '1' } },
+      events: { 'tm.event': ['NewBlockEvents'] },
+    });
+    expect(await socket.ask('unsubscribe_all', {})).toMatchObject({ result: {} });
+    socket.close();
+    client.disconnect();
+  });
+
   it('answers batches', async () => {
     const client = new HttpBatchClient(devnet.rpcUrl);
     const comet = Comet38Client.create(client);
     const [status, block] = await Promise.all([comet.status(), comet.block(1)]);
-    expect([status.nodeInfo.version, block.block.header.height]).toEqual(['0.38.21', 1]);
+    expect([status.nodeInfo.version, block.block.header.height]).toEqual(['0.38.19', 1]);
     client.disconnect();
   });
 });

@@ -121,4 +121,115 @@ export const chainErrors = {
     message: 'The gas price {value} is not a price in {denom}.',
     cure: 'Give a price such as 0.025{denom}; fees are paid in that coin only.',
   },
+  NODE_STALE: {
+    code: 'AR2021',
+    fault: 'peer',
+    message: 'node: the newest block of {endpoint} (height {height}) is {ageMs} ms old, at {intervalMs} ms per block.',
+    cure: 'The node is cut off, or the whole chain stands still: name another one in `node`, or wait. Check the clock of this machine too.',
+  },
+  FEE_ABOVE_CAP: {
+    code: 'AR2022',
+    fault: 'user',
+    message: 'The transaction would bring its fees to {feeUakt} uakt, above the cap of {capUakt} uakt.',
+    cure: 'Nothing was signed. Raise the cap, or take a lower gas price if the nodes allow it.',
+  },
+  DEPOSIT_SHORT: {
+    code: 'AR2030',
+    fault: 'user',
+    message: '{what}: {needed}{denom} is needed, and {available}{denom} is there for {signer}.',
+    cure: 'Add {missing}{denom} to {signer} (uact comes of uakt by minting), or have it granted and name grants among the sources.',
+  },
+  DEPOSIT_GRANTER_SHORT: {
+    code: 'AR2031',
+    fault: 'user',
+    message: '{what}: the grant of {granter} would give {needed}{denom}, of which it holds {available}{denom}.',
+    cure: 'Name the balance before the grants, add {missing}{denom} to {granter}, or have it lower or revoke the grant: the node draws on it all the same, and then refuses the whole deposit.',
+  },
+  DEPOSIT_BELOW_MINIMUM: {
+    code: 'AR2032',
+    fault: 'user',
+    message: '{what}: the chain asks for {needed}{denom} at least, and {available}{denom} was to be given.',
+    cure: 'Deposit {needed}{denom} or more.',
+  },
+  FEES_SHORT: {
+    code: 'AR2033',
+    fault: 'user',
+    message: 'Fees of {what}: {needed}{denom} is needed, and {payer} has {available}{denom}.',
+    cure: 'Add {missing}{denom} to {payer}.',
+  },
+  FEE_GRANT_MISSING: {
+    code: 'AR2034',
+    fault: 'user',
+    message: 'Fees of {what}: {needed}{denom} is needed, and {granter} grants {grantee} {available}{denom}.',
+    cure: 'Have {granter} grant fees to {grantee}, or name no fee granter.',
+  },
+  FEE_GRANT_EXPIRED: {
+    code: 'AR2035',
+    fault: 'user',
+    message:
+      'Fees of {what}: {needed}{denom} is needed, and the fee grant of {granter} to {grantee} has expired: {available}{denom}.',
+    cure: 'Have {granter} revoke it and grant anew; the chain takes no second grant beside the first.',
+  },
+  FEE_GRANT_UNFIT: {
+    code: 'AR2036',
+    fault: 'user',
+    message:
+      'Fees of {what}: {needed}{denom} is needed, and the fee grant of {granter} to {grantee} pays {available}{denom} for {messageType}.',
+    cure: 'Have {granter} revoke it and grant anew with {messageType} among the allowed messages.',
+  },
+  FEE_GRANT_SHORT: {
+    code: 'AR2037',
+    fault: 'user',
+    message:
+      'Fees of {what}: {needed}{denom} is needed, and the fee grant of {granter} to {grantee} has {available}{denom} left.',
+    cure: 'Have {granter} revoke it and grant {missing}{denom} more, or wait for its next period if it has periods.',
+  },
+  MINT_CANCELED: {
+    code: 'AR2038',
+    fault: 'peer',
+    message: 'The chain gave up the exchange of {coins} of {owner}: {reason}.',
+    cure: 'The coins are back. For minimum_mint give more (what comes out must be 10 ACT at least by default); for the others try again later.',
+  },
+  MINT_STALLED: {
+    code: 'AR2039',
+    fault: 'peer',
+    message: 'The exchange that {owner} asked for in block {height} was not carried out within {ms} ms: {reason}.',
+    cure: 'The coins wait in the queue and are exchanged or come back by themselves: halt_cr waits for AKT in the vault, halt_oracle for a fresh price, epoch_not_reached for its block; for not_on_ledger check owner and height.',
+  },
+  KEY_NOT_FOUND: {
+    code: 'AR2050',
+    fault: 'user',
+    message: 'The keyring has no key {name}.',
+    cure: 'akash-runner keys list shows those it has; check --keyring-backend and --keyring-dir too.',
+  },
+  KEY_EXISTS: {
+    code: 'AR2051',
+    fault: 'user',
+    message: 'The keyring has a key {name} already.',
+    cure: 'Choose another name, or delete the old key if you are sure that its mnemonic is kept elsewhere.',
+  },
+  KEY_RECORD_INVALID: {
+    code: 'AR2052',
+    fault: 'system',
+    message: 'The record of the key {name} cannot be read.',
+    cure: 'It was changed or is of a newer version; import the key anew from its mnemonic under another name.',
+  },
+  KEYRING_PASSPHRASE_WRONG: {
+    code: 'AR2053',
+    fault: 'user',
+    message: 'The passphrase does not open the key, or its record was changed.',
+    cure: 'Try again with the passphrase that the key was made with; without it, import the key anew from its mnemonic.',
+  },
+  KEY_NAME_INVALID: {
+    code: 'AR2054',
+    fault: 'user',
+    message: 'The key name {name} cannot be used.',
+    cure: 'Use up to 64 letters, digits, dots, dashes and underscores, the first a letter or a digit.',
+  },
+  KEYRING_PASSPHRASE_SHORT: {
+    code: 'AR2055',
+    fault: 'user',
+    message: 'The passphrase has fewer than {least} characters.',
+    cure: 'Take a longer one: whoever gets the file can try as many as they like.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -31,4 +31,10 @@ export const manifestErrors = {
     message: 'The job requirements have {count} problem(s):\n{problems}',
     cure: 'Mend the inputs named above.',
   },
+  SDL_NOT_REWRITTEN: {
+    code: 'AR3006',
+    fault: 'system',
+    message: 'The file cannot be rewritten without losing a comment or changing what it says; it was left alone.',
+    cure: 'Write it in block style, with comments on lines of their own, and tell us: this is a gap of the formatter.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

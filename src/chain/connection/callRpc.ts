@@ -9,6 +9,11 @@ export interface RpcRefusal {
   readonly data: string;
 }
 
+/** What a node that is at its limit asks for, by its header of that name: seconds or a date. */
+export interface RetryAfter {
+  readonly retryAfter: string;
+}
+
 type JsonRpcRequest = Parameters<RpcClient['execute']>[0];
 type JsonRpcSuccess = Awaited<ReturnType<RpcClient['execute']>>;
 
@@ -20,7 +25,7 @@ type Answer = z.infer<typeof answerShape>;
 
 /**
  * One JSON-RPC call over HTTP, and the only use of `fetch` in this folder.
- * @throws RunnerError NODE_UNREACHABLE when no answer comes, NODE_ANSWER_INVALID when it is not JSON-RPC, NODE_REFUSED with an RpcRefusal
+ * @throws RunnerError NODE_UNREACHABLE when no answer comes (with a RetryAfter as its cause when the node names one), NODE_ANSWER_INVALID when it is not JSON-RPC, NODE_REFUSED with an RpcRefusal
  *   as its cause when the node declines. The reason of `signal` when that aborts.
  */
 export async function callRpc(
@@ -51,10 +56,15 @@ async function readAnswer(endpoint: Endpoint, method: string, response: Response
   const answer = await response.json().then(answerShape.safeParse, () => undefined);
   // CometBFT sends some of its errors with a bad status and a JSON-RPC body, and those say more than the status.
   if (answer?.data?.error) return answer.data;
-  if (!response.ok)
-    throw new RunnerError('NODE_UNREACHABLE', { endpoint: endpoint.name, reason: `HTTP ${response.status}` });
+  if (!response.ok) throw badStatus(endpoint, response);
   if (!answer?.success) throw new RunnerError('NODE_ANSWER_INVALID', { endpoint: endpoint.name, method });
   return answer.data;
+}
+
+function badStatus(endpoint: Endpoint, { status, headers }: Response): RunnerError {
+  const retryAfter = headers.get('retry-after');
+  const cause: RetryAfter | undefined = retryAfter === null ? undefined : { retryAfter };
+  return new RunnerError('NODE_UNREACHABLE', { endpoint: endpoint.name, reason: `HTTP ${status}` }, { cause });
 }
 
 function refusal(endpoint: Endpoint, method: string, error: { code: number; data?: string | undefined }): RunnerError {

@@ -7,6 +7,15 @@ export interface NodeStatus {
   readonly timeMs: number;
   readonly chainId: string;
   readonly catchingUp: boolean;
+  /** Mean time between the blocks that the node still has, when it tells. */
+  readonly meanBlockMs?: number;
+}
+
+/** A block's place in time, and whether there is anything in it. */
+export interface BlockHead {
+  readonly height: bigint;
+  readonly timeMs: number;
+  readonly txCount: number;
 }
 
 /** One transaction of a block and what became of it. Only `code` 0 changed the state. */
@@ -57,7 +66,7 @@ export interface CheckedTx {
 
 /**
  * The way to the chain: one or more nodes of it, of which one is preferred until it fails. Reads are repeated on other nodes, with a
- * deadline each and a jittered wait between them; a broadcast never is.
+ * deadline each and a jittered wait between them; a broadcast never is. What is read never lies before what was read earlier.
  */
 export interface ChainConnection {
   readonly chainId: string;
@@ -68,9 +77,17 @@ export interface ChainConnection {
    * @throws RunnerError QUERY_FAILED with codespace and code when the chain refuses; NODE_UNREACHABLE and its like when no node answers.
    */
   abciQuery(path: string, data: Uint8Array, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Never lower than what an earlier call gave. @throws RunnerError NODE_BEHIND, NODE_STALE, NODE_CATCHING_UP, CHAIN_ID_MISMATCH when no node will do. */
   status(signal?: AbortSignal): Promise<NodeStatus>;
   /** Block and results at a height that exists. @throws RunnerError NODE_REFUSED when no node has it. */
   blockResults(height: bigint, signal?: AbortSignal): Promise<BlockResults>;
+  /**
+   * Heads of existing blocks from one height to another, both included, in order; no more than 20 at once, the nodes' own limit.
+   * @throws RunnerError NODE_REFUSED when no node has all of them.
+   */
+  blockHeads(from: bigint, to: bigint, signal?: AbortSignal): Promise<readonly BlockHead[]>;
+  /** Events of the transactions that a block holds and that were carried out. @throws RunnerError NODE_REFUSED when no node has it. */
+  txEvents(height: bigint, signal?: AbortSignal): Promise<readonly WireEvent[]>;
   /**
    * Hands bytes to one node's mempool. Not repeated here: whoever calls decides, and may send the identical bytes again.
    * Bytes that the node has already count as taken (`code` 0).

@@ -4,6 +4,7 @@ import type { Random } from '../../base/random.ts';
 import { RunnerError } from '../../base/runnerError.ts';
 import type { ChainConnection } from './chainConnection.ts';
 import { createCometNode } from './cometNode.ts';
+import { assertReached, createStateFloor } from './createStateFloor.ts';
 import { createNodePool, type NodePool } from './nodePool.ts';
 import { parseEndpoint } from './parseEndpoint.ts';
 
@@ -60,16 +61,38 @@ async function firstUsable(pool: NodePool, count: number, signal?: AbortSignal) 
 
 function connectionOver(pool: NodePool, chainId: string, endpoints: readonly string[]): ChainConnection {
   const closed = new AbortController();
+  const floors = createStateFloor(() => pool.seen);
   const within = (signal?: AbortSignal) => (signal ? AbortSignal.any([signal, closed.signal]) : closed.signal);
   return {
     chainId,
     endpoints,
     abciQuery: (path, data, signal) =>
-      pool.read(path, (node, inner) => node.abciQuery(path, data, inner), within(signal)),
+      pool.read(
+        path,
+        (node, inner) => {
+          const floor = floors.state();
+          return node.abciQuery(path, data, inner, (height) => floors.noteState(node, height, floor));
+        },
+        within(signal),
+      ),
     status: (signal) =>
-      pool.read('status', async (node, inner) => pool.judge(node, await node.status(inner)), within(signal)),
-    blockResults: (height, signal) =>
-      pool.read('block_results', (node, inner) => node.blockResults(height, inner), within(signal)),
+      pool.read(
+        'status',
+        async (node, inner) => {
+          const floor = pool.seen;
+          return assertReached(node, pool.judge(node, await node.status(inner)), floor);
+        },
+        within(signal),
+      ),
+    blockResults: async (height, signal) => {
+      const block = await pool.read('block_results', (node, inner) => node.blockResults(height, inner), within(signal));
+      floors.noteDelivered(height);
+      return block;
+    },
+    blockHeads: (from, to, signal) =>
+      pool.read('blockchain', (node, inner) => node.blockHeads(from, to, inner), within(signal)),
+    txEvents: (height, signal) =>
+      pool.read('block_results', (node, inner) => node.txEvents(height, inner), within(signal)),
     findTx: (hash, signal) => pool.read('tx_search', (node, inner) => node.findTx(hash, inner), within(signal)),
     broadcastTxSync: (bytes, signal, attempt = 0) =>
       pool.once('broadcast_tx_sync', attempt, (node, inner) => node.broadcastTxSync(bytes, inner), within(signal)),

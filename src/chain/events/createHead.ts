@@ -4,6 +4,8 @@ import { createBlockPace } from '../connection/blockPace.ts';
 
 /** The highest block known of, and those who wait for a higher one. */
 export interface Head {
+  /** 0 until one is known of. */
+  readonly height: bigint;
   /** Mean time between blocks, as far as it can be told. */
   readonly intervalMs: number;
   /** Takes in a height, from whatever source. Says whether it is news. */
@@ -22,6 +24,9 @@ export function createHead(clock: Clock): Head {
   const ended = Promise.withResolvers<never>();
   ended.promise.catch(() => undefined);
   return {
+    get height() {
+      return head;
+    },
     get intervalMs() {
       return pace.intervalMs;
     },

@@ -1,4 +1,5 @@
 import { BinaryReader, BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+import { formatFixed, parseDecimal } from '../../base/decimal.ts';
 
 /** What Registry, client and devnet need of a protobuf message: the shape of the SDK's own codecs without their JSON half. */
 export interface Codec<Message, Partial = Message> {
@@ -21,8 +22,11 @@ export interface FieldSpec {
   /** The property that holds it. */
   readonly name: string;
   readonly repeated?: boolean;
-  /** A nested message's codec, or a varint kept as `bigint` (int64) or `number` (uint32 and enums). */
-  readonly kind: AnyCodec | 'int64' | 'int32';
+  /**
+   * A nested message's codec; a varint kept as `bigint` (int64, and uint64 below 2^63), as `number` (uint32 and enums) or as `boolean`; a
+   * text; or a decimal, which is a text with 18 places here and the integer of its 10^18 parts on the wire (empty when it is missing).
+   */
+  readonly kind: AnyCodec | 'int64' | 'int32' | 'bool' | 'string' | 'decimal';
 }
 
 type Fields = Record<string, unknown>;
@@ -82,25 +86,22 @@ function encodeField(spec: FieldSpec, message: Fields): WireField[] {
 
 function writeField({ number, kind }: FieldSpec, value: unknown): Uint8Array {
   const writer = new BinaryWriter();
-  if (kind === 'int64')
-    return writer
-      .tag(number, WireType.Varint)
-      .int64(value as bigint)
-      .finish();
-  if (kind === 'int32')
-    return writer
-      .tag(number, WireType.Varint)
-      .int32(value as number)
-      .finish();
-  return writer
-    .tag(number, WireType.LengthDelimited)
-    .bytes((kind as LooseCodec).encode(value).finish())
-    .finish();
+  if (kind === 'int64' || kind === 'int32' || kind === 'bool') {
+    writer.tag(number, WireType.Varint);
+    return (kind === 'int64' ? writer.int64(value as bigint) : writer.int32(Number(value))).finish();
+  }
+  writer.tag(number, WireType.LengthDelimited);
+  if (typeof kind === 'string') return writer.string(textOf(kind, value as string)).finish();
+  return writer.bytes((kind as LooseCodec).encode(value).finish()).finish();
+}
+
+function textOf(kind: 'string' | 'decimal', value: string): string {
+  return kind === 'decimal' ? parseDecimal(value).atomics.toString() : value;
 }
 
 /** Proto3 leaves out a scalar of zero and a message that is not set. */
 function isPresent(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== 0 && value !== 0n;
+  return value !== undefined && value !== null && value !== 0 && value !== 0n && value !== '' && value !== false;
 }
 
 function decodeFields(base: LooseCodec, specs: readonly FieldSpec[], input: Uint8Array): Fields {
@@ -117,7 +118,11 @@ function decodeFields(base: LooseCodec, specs: readonly FieldSpec[], input: Uint
 function readField({ kind }: FieldSpec, payload: Uint8Array): unknown {
   if (kind === 'int64') return BigInt(new BinaryReader(payload).int64());
   if (kind === 'int32') return new BinaryReader(payload).int32();
-  return kind.decode(payload);
+  if (kind === 'bool') return new BinaryReader(payload).bool();
+  if (typeof kind !== 'string') return kind.decode(payload);
+  const text = Buffer.from(payload).toString('utf8');
+  // An integer of other than digits is no decimal: BigInt throws, and the message cannot be read.
+  return kind === 'decimal' ? formatFixed({ atomics: BigInt(text) }) : text;
 }
 
 function completeFields(base: LooseCodec, specs: readonly FieldSpec[], object: Fields): Fields {
@@ -134,6 +139,8 @@ function completeField(spec: FieldSpec, value: unknown): unknown {
 function completeOne({ kind }: FieldSpec, value: unknown): unknown {
   if (kind === 'int64') return BigInt((value as bigint | undefined) ?? 0n);
   if (kind === 'int32') return value ?? 0;
+  if (kind === 'bool') return value ?? false;
+  if (typeof kind === 'string') return value ?? '';
   return value === undefined || value === null ? undefined : (kind as LooseCodec).fromPartial(value);
 }
 

@@ -54,7 +54,7 @@ export function encodeMarketplaceEvent(event: MarketplaceEvent): WireEvent {
   if ('hash' in event)
     attributes.push({ key: 'hash', value: JSON.stringify(Buffer.from(event.hash).toString('base64')) });
   if ('price' in event) attributes.push({ key: 'price', value: JSON.stringify(priceJson(event.price)) });
-  if ('reason' in event) attributes.push({ key: 'reason', value: JSON.stringify(event.reason) });
+  if ('reason' in event) attributes.push({ key: 'reason', value: reasonJson(event.reason) });
   if ('deadline' in event) attributes.push({ key: 'deadline', value: JSON.stringify(event.deadline.toString()) });
   return { type: TYPES[event.kind], attributes };
 }
@@ -77,6 +77,11 @@ function idJson(id: DeploymentId | GroupId | OrderId | LeaseId): Record<string, 
   if ('oseq' in id) json['oseq'] = id.oseq;
   if ('provider' in id) Object.assign(json, { provider: id.provider, bseq: 0 });
   return json;
+}
+
+/** Proto JSON: an enum's number stands bare when the enum has no name for it. */
+function reasonJson(reason: string): string {
+  return /^(0|[1-9]\d{0,9})$/.test(reason) ? reason : JSON.stringify(reason);
 }
 
 function priceJson(price: DecCoin): Record<string, string> {
@@ -114,7 +119,7 @@ const price = z.object({
     .regex(/^\d+(\.\d{1,18})?$/)
     .transform(parseDecimal),
 });
-const reason = z.string();
+const reason = z.union([z.string(), z.int().transform(String)]);
 
 const SHAPES = {
   versioned: z.object({ id: deploymentId, hash }),

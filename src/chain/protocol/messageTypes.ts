@@ -1,5 +1,6 @@
 import type { GeneratedType } from '@cosmjs/proto-signing';
 import * as akash from './akash.ts';
+import { MsgAddPriceEntry } from './oracle.ts';
 
 const codecs = [
   akash.MsgCreateDeployment,
@@ -26,11 +27,12 @@ const codecs = [
   akash.MsgMintACT,
   akash.MsgBurnACT,
   akash.MsgFundVault,
+  MsgAddPriceEntry,
 ] as const;
 
 /**
- * Every message of the Akash modules by its type URL: deployment v1beta4, market v1beta5, escrow v1, provider v1beta4, cert v1, audit v1
- * and bme v1. The client's registry and the devnet's router are made of it.
+ * Every message of the Akash modules by its type URL: deployment v1beta4, market v1beta5, escrow v1, provider v1beta4, cert v1, audit v1,
+ * bme v1 and oracle v2. The client's registry and the devnet's router are made of it.
  */
 export const messageTypes: ReadonlyArray<[typeUrl: string, codec: GeneratedType]> = codecs.map((codec) => [
   typeUrlOf(codec),

@@ -45,7 +45,8 @@ export function decodeDeployment(response: QueryDeploymentResponse): DeploymentV
   };
 }
 
-function decodeGroup(group: Group): GroupView {
+/** Reads the protobuf form. */
+export function decodeGroup(group: Group): GroupView {
   return {
     id: decodeGroupId(group.id),
     state: Group_State[group.state] ?? 'invalid',

@@ -1,5 +1,5 @@
 import type { ChainConnection } from '../connection/chainConnection.ts';
-import { QueryProviderRequest, QueryProviderResponse } from '../protocol/akash.ts';
+import { type Provider, QueryProviderRequest, QueryProviderResponse } from '../protocol/akash.ts';
 import { queryPath } from '../protocol/queryPath.ts';
 import { orNotFound } from './orNotFound.ts';
 
@@ -8,6 +8,8 @@ export interface ProviderView {
   readonly owner: string;
   readonly hostUri: string;
   readonly attributes: ReadonlyArray<{ readonly key: string; readonly value: string }>;
+  /** How to reach its people, where it says so. */
+  readonly info?: { readonly email: string; readonly website: string };
 }
 
 /** The provider's registration, or undefined when this account has none. */
@@ -19,5 +21,11 @@ export async function findProvider(
   const request = QueryProviderRequest.encode({ owner }).finish();
   const bytes = await orNotFound(connection.abciQuery(queryPath.provider, request, signal));
   const provider = bytes && QueryProviderResponse.decode(bytes).provider;
-  return provider && { owner: provider.owner, hostUri: provider.hostUri, attributes: provider.attributes };
+  return provider && decodeProvider(provider);
+}
+
+/** Reads the protobuf form. */
+export function decodeProvider({ owner, hostUri, attributes, info }: Provider): ProviderView {
+  const isTold = info && (info.email !== '' || info.website !== '');
+  return { owner, hostUri, attributes, ...(isTold && { info: { email: info.email, website: info.website } }) };
 }

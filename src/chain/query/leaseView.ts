@@ -56,7 +56,8 @@ function leaseStateOf(lease: Lease | undefined): LeaseState {
   return (Lease_State[lease?.state ?? 0] ?? 'invalid') as LeaseState;
 }
 
-function decodePayment(payment: QueryLeaseResponse['escrowPayment']): PaymentView {
+/** Reads the protobuf form. */
+export function decodePayment(payment: QueryLeaseResponse['escrowPayment']): PaymentView {
   const state = payment?.state;
   return {
     state: EscrowState[state?.state ?? 0] ?? 'invalid',

@@ -4,19 +4,18 @@ import { queryPath } from '../protocol/queryPath.ts';
 import { type DeploymentView, decodeDeployment } from './deploymentView.ts';
 import { readList } from './readList.ts';
 
-/** All deployments of an owner, of one state or of any. */
+/** Deployments that match every field given. */
 export async function listDeployments(
   connection: ChainConnection,
-  filter: { owner: string; state?: 'active' | 'closed' },
+  filter: { owner?: string; dseq?: bigint; state?: 'active' | 'closed' },
   signal?: AbortSignal,
 ): Promise<DeploymentView[]> {
-  const filters = { owner: filter.owner, state: filter.state ?? '' };
   const responses = await readList(
     connection,
     {
       path: queryPath.deployments,
       encodeRequest: (pagination) =>
-        QueryDeploymentsRequest.encode(QueryDeploymentsRequest.fromPartial({ filters, pagination })).finish(),
+        QueryDeploymentsRequest.encode(QueryDeploymentsRequest.fromPartial({ filters: filter, pagination })).finish(),
       decodeResponse: QueryDeploymentsResponse.decode,
       itemsOf: (response) => response.deployments,
     },

@@ -8,6 +8,7 @@ const MODULE_NOT_FOUND: Readonly<Record<string, ReadonlySet<number>>> = {
   market: new Set([15, 18, 20]),
   escrow: new Set([3, 8]),
   provider: new Set([3]),
+  audit: new Set([1]),
 };
 
 /** The read's value, or undefined when the chain says that there is no such thing. Every other failure is thrown on: an outage is no absence. */

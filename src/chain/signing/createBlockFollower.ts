@@ -15,14 +15,15 @@ export interface BlockFollower {
   get(height: bigint, signal?: AbortSignal): Promise<BlockResults>;
   /** A fresh look at the chain's head. */
   refresh(signal?: AbortSignal): Promise<NodeStatus>;
-  /** The highest block seen so far and when we saw it, by our clock. */
-  latest(): { readonly height: bigint; readonly seenAtMs: number } | undefined;
+  /** The highest block seen so far with its own time, and when we saw it, by our clock. */
+  latest(): { readonly height: bigint; readonly timeMs: number; readonly seenAtMs: number } | undefined;
 }
 
 const OUTAGES: ReadonlySet<ErrorName> = new Set<ErrorName>([
   'NODE_UNREACHABLE',
   'NODE_CATCHING_UP',
   'NODE_BEHIND',
+  'NODE_STALE',
   'NODE_ANSWER_INVALID',
 ]);
 const STALL_MS = 120_000;
@@ -95,7 +96,7 @@ export function createBlockFollower(connection: ChainConnection, clock: Clock): 
   return {
     refresh,
     get: readThroughOutage,
-    latest: () => head && { height: head.height, seenAtMs: headSince },
+    latest: () => head && { height: head.height, timeMs: head.timeMs, seenAtMs: headSince },
   };
 }
 

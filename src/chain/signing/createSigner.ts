@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { createQueue } from '../../base/createQueue.ts';
 import type { Logger } from '../../base/logger.ts';
+import type { Random } from '../../base/random.ts';
 import { RunnerError } from '../../base/runnerError.ts';
 import { createMemoryStore, type Store } from '../../base/store.ts';
 import type { ChainConnection } from '../connection/chainConnection.ts';
@@ -12,8 +13,9 @@ import { broadcastEverywhere } from './broadcastTx.ts';
 import { createBlockFollower } from './createBlockFollower.ts';
 import { createRegistry } from './createRegistry.ts';
 import { createSequencer } from './createSequencer.ts';
-import { estimateHeight, timeoutHeightFrom } from './expiry.ts';
+import { estimateHeight } from './expiry.ts';
 import { checkGasPrice, DEFAULT_GAS_PRICE, feeFor } from './gas.ts';
+import { choosePlace, takePlace } from './place.ts';
 import { resumeTx } from './resumeTx.ts';
 import type { SignedTx, Signer, SignNowOptions } from './signer.ts';
 import type { SigningParts } from './signingParts.ts';
@@ -32,9 +34,16 @@ export interface SignerOptions {
   readonly gasPrice?: DecCoin | undefined;
   /** Who pays the fees, by a fee grant to the wallet. */
   readonly feeGranter?: string | undefined;
+  /**
+   * Given: transactions are unordered (no sequence, a random timestamp), so that parallel processes can share the key. What depends on
+   * each other then has to wait for the inclusion itself.
+   */
+  readonly unordered?: { readonly random: Random } | undefined;
+  /** What one submission may cost in fees, in uakt. Default: no cap but the gas. */
+  readonly maxFeeUakt?: bigint | undefined;
 }
 
-/** The one signer of a key: two of the same key would take each other's sequences. @throws RunnerError GAS_PRICE_INVALID */
+/** The one signer of a key: two ordered ones of the same key would take each other's sequences. @throws RunnerError GAS_PRICE_INVALID */
 export function createSigner(options: SignerOptions): Signer {
   const parts = createParts(options);
   const { connection, sequencer, blocks, enqueue } = parts;
@@ -67,7 +76,10 @@ function createParts(options: SignerOptions): SigningParts {
   return {
     connection,
     blocks,
+    clock,
     logger,
+    unordered: options.unordered,
+    maxFeeUakt: options.maxFeeUakt,
     context: { wallet, registry: createRegistry(), chainId, feeGranter },
     gasPrice: checkGasPrice(options.gasPrice ?? DEFAULT_GAS_PRICE),
     sequencer: createSequencer({ address: wallet.address, chainId, blocks, findAccount: readAccount }),
@@ -79,9 +91,8 @@ function createParts(options: SignerOptions): SigningParts {
 /** With what is in memory only. The sequence is taken at once, so that whatever is signed next comes after it. */
 function signUnasked(parts: SigningParts, request: SignNowOptions, height: bigint): Promise<SignedTx> {
   const { messages, memo, gasLimit } = request;
-  const timeoutHeight = timeoutHeightFrom(height, request.expiryBlocks);
-  const { accountNumber, sequence } = parts.sequencer.peek();
-  parts.sequencer.take(sequence, timeoutHeight);
+  const place = choosePlace(parts, { ...request, height });
+  takePlace(parts.sequencer, place);
   const feeUakt = feeFor(gasLimit, parts.gasPrice);
-  return signTx(parts.context, accountNumber, { messages, memo, timeoutHeight, sequence, gasLimit, feeUakt });
+  return signTx(parts.context, place.accountNumber, { ...place, messages, memo, gasLimit, feeUakt });
 }

@@ -2,6 +2,8 @@ import type { Result } from '../../base/result.ts';
 import { isRunnerError } from '../../base/runnerError.ts';
 import type { ChainConnection, IncludedTx, TxRecord } from '../connection/chainConnection.ts';
 import { broadcastInTurn } from './broadcastTx.ts';
+import { isPast } from './expiry.ts';
+import { takePlace } from './place.ts';
 import { recordOutcome, settleTx } from './settleTx.ts';
 import type { TxFailure } from './signer.ts';
 import type { SigningParts } from './signingParts.ts';
@@ -20,9 +22,9 @@ export async function resumeTx(
   if (!tx) return undefined;
   const found = await lookUp(parts.connection, tx.hash, signal);
   if (found) return recordOutcome(parts, key, tx, { kind: 'included', tx: found, height: found.height });
-  parts.sequencer.take(tx.sequence, tx.timeoutHeight);
-  const { height } = await parts.blocks.refresh(signal);
-  if (height < tx.timeoutHeight) await broadcastInTurn(parts.connection, tx, signal);
+  takePlace(parts.sequencer, tx);
+  const { height, timeMs } = await parts.blocks.refresh(signal);
+  if (!isPast(tx, { height: height + 1n, timeMs })) await broadcastInTurn(parts.connection, tx, signal);
   return settleTx(parts, key, tx, signal);
 }
 

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import type { IncludedTx } from '../connection/chainConnection.ts';
 import { awaitInclusion, type Inclusion } from './awaitInclusion.ts';
+import { settlePlace } from './place.ts';
 import type { TxFailure } from './signer.ts';
 import type { SigningParts } from './signingParts.ts';
 import type { JournalledTx } from './txJournal.ts';
@@ -23,7 +24,7 @@ export async function recordOutcome(
   inclusion: Inclusion,
 ): Promise<Result<IncludedTx, TxFailure>> {
   const outcome = outcomeOf(tx, inclusion);
-  sequencer.settle(tx.sequence, outcome.ok ? 'included' : outcome.error.kind === 'expired' ? 'expired' : 'failed');
+  settlePlace(sequencer, tx, outcome.ok ? 'included' : outcome.error.kind === 'expired' ? 'expired' : 'failed');
   await journal.remove(key);
   logger.debug('transaction settled', { key, hash: tx.hash, outcome: outcome.ok ? 'included' : outcome.error.kind });
   return outcome;

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { broadcastInTurn } from './broadcastTx.ts';
-import { timeoutHeightFrom } from './expiry.ts';
-import { feeFor, gasForSimulated } from './gas.ts';
+import { assertAffordable } from './feeCap.ts';
+import { feeFor, gasForLateBids, gasForSimulated } from './gas.ts';
+import { choosePlace, releasePlace, takePlace } from './place.ts';
 import { isUnspecific, isWrongSequence } from './sdkCode.ts';
 import type { SubmitOptions, TxFailure } from './signer.ts';
 import type { SigningParts } from './signingParts.ts';
@@ -45,18 +46,18 @@ async function maySucceedAnew(
 
 async function prepareAndSend(parts: SigningParts, options: SubmitOptions, attempt: Attempt): Promise<Signed> {
   const { height } = await parts.blocks.refresh(options.signal);
-  const gas = await chooseGas(parts, options, attempt.gasLimit);
+  const gas = await chooseGas(parts, options, { height, gasLimit: attempt.gasLimit });
   if (!gas.ok) return gas;
-  const timeoutHeight = timeoutHeightFrom(height, options.expiryBlocks);
+  assertAffordable(parts, options, attempt.spentUakt + feeFor(gas.value, parts.gasPrice));
   // No wait between looking and taking, or the signal handler could take the same sequence.
-  const { accountNumber, sequence } = parts.sequencer.peek();
-  parts.sequencer.take(sequence, timeoutHeight);
-  const content = { ...contentOf(parts, options, gas.value), timeoutHeight, sequence };
+  const place = choosePlace(parts, { ...options, height });
+  takePlace(parts.sequencer, place);
+  const content = { ...contentOf(parts, options, gas.value), ...place };
   const tx = await journalSigned(parts, options, async () => {
-    const signed = await signTx(parts.context, accountNumber, content);
+    const signed = await signTx(parts.context, place.accountNumber, content);
     return { ...signed, fromHeight: height, spentUakt: attempt.spentUakt };
   }).catch((error: unknown) => {
-    parts.sequencer.release(sequence);
+    releasePlace(parts.sequencer, place);
     throw error;
   });
   return send(parts, options, tx);
@@ -65,13 +66,13 @@ async function prepareAndSend(parts: SigningParts, options: SubmitOptions, attem
 async function chooseGas(
   parts: SigningParts,
   options: SubmitOptions,
-  gasLimit: bigint | undefined,
+  { height, gasLimit }: { height: bigint; gasLimit: bigint | undefined },
 ): Promise<Result<bigint, TxFailure>> {
   if (gasLimit !== undefined) return ok(gasLimit);
-  const { sequence } = parts.sequencer.peek();
-  const unsigned = encodeUnsigned(parts.context, { ...contentOf(parts, options, 0n), sequence, timeoutHeight: 0n });
+  const place = choosePlace(parts, { ...options, height });
+  const unsigned = encodeUnsigned(parts.context, { ...contentOf(parts, options, 0n), ...place, timeoutHeight: 0n });
   const used = await simulateGas(parts.connection, unsigned, options.signal);
-  return used.ok ? ok(gasForSimulated(used.value)) : used;
+  return used.ok ? ok(gasForSimulated(used.value) + gasForLateBids(options.messages)) : used;
 }
 
 function contentOf({ gasPrice }: SigningParts, options: SubmitOptions, gasLimit: bigint) {
@@ -101,7 +102,7 @@ async function journalSigned(
 async function send(parts: SigningParts, { key, signal }: SubmitOptions, tx: JournalledTx): Promise<Signed> {
   const answer = await broadcastInTurn(parts.connection, tx, signal);
   if (answer.kind !== 'refused') return ok(tx);
-  parts.sequencer.release(tx.sequence);
+  releasePlace(parts.sequencer, tx);
   await parts.journal.remove(key);
   const { codespace, code, log, hash } = answer;
   return err({ kind: 'rejected', codespace, code, log, hash, gasUsed: tx.gasLimit, feeUakt: tx.spentUakt });

@@ -1,10 +1,12 @@
 import { makeAuthInfoBytes, makeSignBytes, makeSignDoc, type Registry } from '@cosmjs/proto-signing';
 import { PubKey } from 'cosmjs-types/cosmos/crypto/secp256k1/keys';
-import { TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
+import { TxBody, TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
 import { txHash } from '../connection/txHash.ts';
 import { AKT } from '../protocol/coin.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { Msg, SignedTx } from './signer.ts';
+
+const NS_PER_S = 1_000_000_000n;
 
 /** What all transactions of one key on one chain share. */
 export interface SigningContext {
@@ -19,6 +21,8 @@ export interface TxContent {
   readonly messages: readonly Msg[];
   readonly memo?: string | undefined;
   readonly timeoutHeight: bigint;
+  /** Makes it an unordered one, with sequence 0 and no height. */
+  readonly timeoutTimestampNs?: bigint | undefined;
   readonly sequence: bigint;
   readonly gasLimit: bigint;
   readonly feeUakt: bigint;
@@ -30,8 +34,16 @@ export async function signTx(context: SigningContext, accountNumber: bigint, con
   const document = makeSignDoc(bodyBytes, authInfoBytes, context.chainId, accountNumber);
   const signature = await context.wallet.sign(makeSignBytes(document));
   const bytes = TxRaw.encode({ bodyBytes, authInfoBytes, signatures: [signature] }).finish();
-  const { timeoutHeight, sequence, feeUakt, gasLimit } = content;
-  return { bytes, hash: txHash(bytes), timeoutHeight, sequence, feeUakt, gasLimit };
+  const { timeoutHeight, timeoutTimestampNs, sequence, feeUakt, gasLimit } = content;
+  return {
+    bytes,
+    hash: txHash(bytes),
+    timeoutHeight,
+    sequence,
+    feeUakt,
+    gasLimit,
+    ...(timeoutTimestampNs !== undefined && { timeoutTimestampNs }),
+  };
 }
 
 /** The same without a signature, which is what a simulation takes. */
@@ -40,11 +52,28 @@ export function encodeUnsigned(context: SigningContext, content: TxContent): Uin
 }
 
 function encodeTx({ wallet, registry, feeGranter }: SigningContext, content: TxContent) {
-  const { messages, memo = '', timeoutHeight, sequence, feeUakt, gasLimit } = content;
+  const { sequence, feeUakt, gasLimit } = content;
   const pubkey = { typeUrl: PubKey.typeUrl, value: PubKey.encode({ key: wallet.publicKey }).finish() };
   const fee = feeUakt > 0n ? [{ denom: AKT, amount: feeUakt.toString() }] : [];
   return {
-    bodyBytes: registry.encodeTxBody({ messages, memo, timeoutHeight }),
+    bodyBytes: encodeBody(registry, content),
     authInfoBytes: makeAuthInfoBytes([{ pubkey, sequence }], fee, Number(gasLimit), feeGranter, undefined),
   };
+}
+
+/** By hand, since the registry's own encoder knows nothing of unordered transactions. Source: cosmos `tx/v1beta1/tx.proto` TxBody 4 and 5. */
+function encodeBody(registry: Registry, { messages, memo = '', timeoutHeight, timeoutTimestampNs }: TxContent) {
+  const packed = messages.map((message) => ({
+    typeUrl: message.typeUrl,
+    value: registry.encode({ typeUrl: message.typeUrl, value: message.value }),
+  }));
+  const timeout =
+    timeoutTimestampNs === undefined
+      ? { timeoutHeight }
+      : { unordered: true, timeoutTimestamp: toTimestamp(timeoutTimestampNs) };
+  return TxBody.encode(TxBody.fromPartial({ messages: packed, memo, ...timeout })).finish();
+}
+
+function toTimestamp(nanos: bigint): { seconds: bigint; nanos: number } {
+  return { seconds: nanos / NS_PER_S, nanos: Number(nanos % NS_PER_S) };
 }

@@ -11,8 +11,10 @@ export interface SignedTx {
   readonly bytes: Uint8Array;
   /** Upper-case hexadecimal. */
   readonly hash: string;
-  /** The last height at which a block may hold it. */
+  /** The last height at which a block may hold it; 0 for an unordered one. */
   readonly timeoutHeight: bigint;
+  /** Of an unordered one: the last block time at which a block may hold it, in nanoseconds since the Unix epoch. Its sequence is 0. */
+  readonly timeoutTimestampNs?: bigint | undefined;
   readonly sequence: bigint;
   readonly feeUakt: bigint;
   readonly gasLimit: bigint;
@@ -20,7 +22,7 @@ export interface SignedTx {
 
 /**
  * rejected: refused before any block (by the simulation or at CheckTx), nothing was spent. failed: a block holds it, its fee is spent, its
- * messages did nothing. expired: no block up to its timeout height holds it, and none ever will.
+ * messages did nothing. expired: no block up to its timeout (a height, or a block time) holds it, and none ever will.
  */
 export interface TxFailure {
   readonly kind: 'rejected' | 'failed' | 'expired';
@@ -53,8 +55,12 @@ export interface SubmitOptions {
   readonly key: string;
   /** Fixed instead of simulated. */
   readonly gasLimit?: bigint;
-  /** Blocks from now in which it may be included. Default 10. */
+  /** Blocks from now in which it may be included, when the signer is an ordered one. Default 10. */
   readonly expiryBlocks?: number;
+  /** Milliseconds of block time in which it may be included, when the signer is an unordered one. Default, and at most, 60,000. */
+  readonly expiryMs?: number;
+  /** What all attempts together may cost in fees. Default: the signer's own cap. */
+  readonly maxFeeUakt?: bigint;
   readonly memo?: string;
   readonly signal?: AbortSignal | undefined;
   /** Called when it is signed and journalled, and not yet sent. */
@@ -65,6 +71,7 @@ export interface SignNowOptions {
   readonly messages: readonly Msg[];
   readonly gasLimit: bigint;
   readonly expiryBlocks?: number;
+  readonly expiryMs?: number;
   readonly memo?: string;
 }
 
@@ -73,7 +80,8 @@ export interface Signer {
   readonly address: string;
   /**
    * The whole life of a transaction: sequence, simulation unless a gas limit is given, signature, journal, broadcast, and the wait for the
-   * block that holds it or the one after its timeout height. An unsettled entry of the same key is taken up first, never signed twice.
+   * block that holds it or the one after its timeout. An unsettled entry of the same key is taken up first, never signed twice.
+   * @throws RunnerError FEE_ABOVE_CAP before anything is signed.
    */
   submit(options: SubmitOptions): Promise<Result<IncludedTx, TxFailure>>;
   /** Finds out what became of the transaction journalled under `key`, sending its identical bytes again until they expire. Undefined: no such entry. */

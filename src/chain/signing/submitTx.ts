@@ -1,6 +1,7 @@
 import type { Result } from '../../base/result.ts';
 import type { IncludedTx } from '../connection/chainConnection.ts';
-import { gasAfterShortage } from './gas.ts';
+import { isAboveCap } from './feeCap.ts';
+import { feeFor, gasAfterShortage } from './gas.ts';
 import { resumeTx } from './resumeTx.ts';
 import { isOutOfGas, isUnspecific } from './sdkCode.ts';
 import { settleTx } from './settleTx.ts';
@@ -29,7 +30,9 @@ async function submitAnew(parts: SigningParts, options: SubmitOptions, spentUakt
     const outcome = await submitOnce(parts, options, attempt);
     if (outcome.ok || shortages === MAX_SHORTAGES || !isOutOfGas(outcome.error)) return outcome;
     const { gasUsed = 0n, feeUakt } = outcome.error;
-    attempt = { gasLimit: gasAfterShortage(gasUsed), spentUakt: feeUakt };
+    const gasLimit = gasAfterShortage(gasUsed);
+    if (isAboveCap(parts, options, feeUakt + feeFor(gasLimit, parts.gasPrice))) return outcome;
+    attempt = { gasLimit, spentUakt: feeUakt };
     parts.logger.warn('transaction ran out of gas, signing anew', { key: options.key, gasUsed });
   }
 }
@@ -46,11 +49,11 @@ async function submitOnce(parts: SigningParts, options: SubmitOptions, attempt: 
  * account after the next block; that wait is outside the queue, so that it holds up nobody else.
  */
 async function mayBeSequence(
-  { blocks, sequencer }: SigningParts,
+  { blocks, sequencer, unordered }: SigningParts,
   failure: TxFailure,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  if (failure.hash !== '' || !isUnspecific(failure)) return false;
+  if (unordered || failure.hash !== '' || !isUnspecific(failure)) return false;
   await blocks.get((await blocks.refresh(signal)).height + 1n, signal);
   return sequencer.isOvertaken(signal);
 }

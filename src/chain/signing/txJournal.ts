@@ -30,6 +30,7 @@ const entryShape = z.object({
   gasLimit: integer,
   fromHeight: integer,
   spentUakt: integer,
+  timeoutTimestampNs: integer.optional(),
 });
 
 /** A journal on a store, under keys that begin with `tx/`. */
@@ -45,9 +46,8 @@ export function createTxJournal(store: Store): TxJournal {
 }
 
 function writeEntry(tx: JournalledTx): string {
-  const { bytes, hash, timeoutHeight, sequence, feeUakt, gasLimit, fromHeight, spentUakt } = tx;
-  const numbers = { timeoutHeight, sequence, feeUakt, gasLimit, fromHeight, spentUakt };
-  const texts = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, value.toString()]));
+  const { bytes, hash, ...numbers } = tx;
+  const texts = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, value?.toString()]));
   return JSON.stringify({ bytes: Buffer.from(bytes).toString('base64'), hash, ...texts });
 }
 

@@ -6,7 +6,8 @@ import { unwrap } from '../../base/result.ts';
 import { type Genesis, parseGenesis } from '../../devnet/parseGenesis.ts';
 import { readTextFile } from '../readTextFile.ts';
 import { createDevAccounts, DEV_BALANCE, type DevAccount } from './createDevAccounts.ts';
-import type { DevnetStartOptions } from './devnetCommand.ts';
+import type { GenesisOptions } from './devnetCommand.ts';
+import { findHomeGenesis, homePaths, writeHomeGenesis } from './homeFiles.ts';
 
 const CHAIN_ID = 'akash-runner-devnet';
 
@@ -18,23 +19,41 @@ export interface LoadedGenesis {
   readonly temporaryDirectory?: string;
 }
 
-/** The genesis of the file, or a new one with funded dev accounts. @throws RunnerError CLI_FILE_UNREADABLE, GENESIS_INVALID. */
+/**
+ * The genesis of the file, or of the home, or a new one with funded dev accounts. A home that has none gets it.
+ * @throws RunnerError CLI_FILE_UNREADABLE, GENESIS_INVALID, CLI_FILE_UNWRITABLE.
+ */
 export async function loadGenesis(
-  options: Pick<DevnetStartOptions, 'genesis' | 'chainId' | 'accounts' | 'accountsDir'>,
+  options: GenesisOptions & { readonly home?: string },
   random: Random,
 ): Promise<LoadedGenesis> {
-  if (options.genesis === undefined) return createGenesis(options, random);
-  const genesis = unwrap(parseGenesis(await readTextFile('--genesis', options.genesis)));
-  return { genesis: { ...genesis, chainId: options.chainId ?? genesis.chainId }, accounts: [] };
+  const { home } = options;
+  const kept = home === undefined ? undefined : await findHomeGenesis(home);
+  if (kept && options.genesis === undefined) return withChainId(kept, options.chainId);
+  const accountsDir = options.accountsDir ?? (home && homePaths(home).keys);
+  const loaded = await (options.genesis === undefined
+    ? createGenesis({ ...options, ...(accountsDir !== undefined && { accountsDir }) }, random)
+    : readGenesis(options.genesis));
+  const begun = withChainId(loaded, options.chainId);
+  if (home !== undefined && !kept) await writeHomeGenesis(home, begun.genesis, begun.accounts);
+  return begun;
 }
 
-async function createGenesis(options: Parameters<typeof loadGenesis>[0], random: Random): Promise<LoadedGenesis> {
+function withChainId(loaded: LoadedGenesis, chainId: string | undefined): LoadedGenesis {
+  return { ...loaded, genesis: { ...loaded.genesis, chainId: chainId ?? loaded.genesis.chainId } };
+}
+
+async function readGenesis(file: string): Promise<LoadedGenesis> {
+  return { genesis: unwrap(parseGenesis(await readTextFile('--genesis', file))), accounts: [] };
+}
+
+async function createGenesis(options: GenesisOptions, random: Random): Promise<LoadedGenesis> {
   const temporary =
     options.accountsDir === undefined ? await mkdtemp(join(tmpdir(), 'akash-runner-devnet-')) : undefined;
   const accounts = await createDevAccounts(options.accounts, options.accountsDir ?? temporary ?? '', random);
   const funded = accounts.map(({ address }) => ({ address, coins: DEV_BALANCE }));
   return {
-    genesis: { chainId: options.chainId ?? CHAIN_ID, accounts: funded },
+    genesis: { chainId: CHAIN_ID, accounts: funded },
     accounts,
     ...(temporary !== undefined && { temporaryDirectory: temporary }),
   };

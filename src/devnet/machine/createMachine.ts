@@ -2,19 +2,24 @@ import { decodeCoin } from '../../chain/protocol/coin.ts';
 import type { WireEvent } from '../../chain/protocol/marketplaceEvent.ts';
 import { createModuleAccounts, ensureAccount } from '../module/auth/accounts.ts';
 import { mintCoins } from '../module/bank/balances.ts';
+import { fundGenesisVault } from '../module/bme/fundGenesisVault.ts';
 import { completeParams, type Genesis, type Params } from '../parseGenesis.ts';
 import { nextAppHash } from '../state/appHash.ts';
 import { canonicalText } from '../state/canonicalText.ts';
 import type { QueryContext } from '../state/context.ts';
+import { createGasMeter } from '../state/gasMeter.ts';
 import { createKeyValues, createOverlay, type Overlay, type StateTree } from '../state/keyValues.ts';
 import { type BlockContext, runBlockers, runTx, type TxResult } from '../tx/runTx.ts';
-import { beginBlockers, endBlockers } from './blockers.ts';
+import { beginBlockers, endBlockers, withMode } from './blockers.ts';
+import { type Operation, operationBlocker } from './operation.ts';
 
 /** What a block asks of the machine. */
 export interface BlockInput {
   /** Milliseconds since the Unix epoch; later than the block before. */
   readonly timeMs: number;
   readonly txs: readonly Uint8Array[];
+  /** What the devnet's operator does, before all else in the block. */
+  readonly operations?: readonly Operation[];
 }
 
 export interface BlockOutput {
@@ -47,6 +52,8 @@ export interface Machine {
   appHash(): Uint8Array;
   /** Whether a transaction may wait for a block: on top of those that were checked since the last one. */
   checkTx(bytes: Uint8Array): TxResult;
+  /** The same of one that was checked before and still waits after a block: its signatures are known to be good. */
+  recheckTx(bytes: Uint8Array): TxResult;
   /** What a transaction would do and cost, on top of the checked ones. Fees and signatures are not looked at. */
   simulateTx(bytes: Uint8Array): TxResult;
   /** Carries out a block and commits it. */
@@ -80,11 +87,12 @@ export function createMachine(genesis: Genesis): Machine {
     appHash: () => last.appHash,
     context: (at = last) => contextOn(at.state, at),
     checkTx: (bytes) => runTx(contextOn(checked, last), bytes, 'check'),
+    recheckTx: (bytes) => runTx(contextOn(checked, last), bytes, 'recheck'),
     simulateTx: (bytes) => runTx(contextOn(createOverlay(checked), last), bytes, 'simulate'),
-    runBlock({ timeMs, txs }) {
+    runBlock({ timeMs, txs, operations = [] }) {
       const overlay = createOverlay(last.state);
       const context = contextOn(overlay, { height: last.height + 1n, timeMs });
-      const outcome = carryOut(context, txs);
+      const outcome = carryOut(context, txs, operations);
       const changes = overlay.changes();
       const appHash = nextAppHash(last.appHash, changes);
       overlay.commit();
@@ -101,10 +109,21 @@ export function createMachine(genesis: Genesis): Machine {
   return machine;
 }
 
-function carryOut(context: BlockContext, txs: readonly Uint8Array[]): Pick<BlockOutput, 'results' | 'events'> {
-  const before = runBlockers(context, beginBlockers);
-  const results = txs.map((bytes) => runTx(context, bytes, 'deliver'));
-  return { results, events: [...before, ...runBlockers(context, endBlockers)] };
+function carryOut(
+  context: BlockContext,
+  txs: readonly Uint8Array[],
+  operations: readonly Operation[],
+): Pick<BlockOutput, 'results' | 'events'> {
+  const before = runBlockers(context, [...operations.map(operationBlocker), ...beginBlockers]);
+  const metered = withBlockGas(context);
+  const results = txs.map((bytes) => runTx(metered, bytes, 'deliver'));
+  const after = runBlockers(context, endBlockers);
+  return { results, events: [...withMode(before, 'BeginBlock'), ...withMode(after, 'EndBlock')] };
+}
+
+function withBlockGas(context: BlockContext): BlockContext {
+  const { maxBlockGas } = context.params;
+  return maxBlockGas > 0 ? { ...context, blockGas: createGasMeter(BigInt(maxBlockGas)) } : context;
 }
 
 /** Accounts get their numbers in the order of the file, modules after them. */
@@ -115,6 +134,7 @@ function commitGenesis(genesis: Genesis, params: Params): MachineSnapshot {
     for (const coin of coins) mintCoins({ state }, address, decodeCoin(coin));
   }
   createModuleAccounts({ state });
+  fundGenesisVault({ state, params });
   const origin = Buffer.from(canonicalText({ chainId: genesis.chainId, params }));
   const appHash = nextAppHash(origin, state.changes());
   return { state: state.snapshot(), height: 0n, timeMs: genesis.genesisTimeMs ?? 0, appHash };

@@ -1,9 +1,12 @@
 import type { Clock } from '../../base/clock.ts';
 import type { ChainNode } from './chainNode.ts';
 
-/** Makes a block every `intervalMs` milliseconds until the signal aborts. Resolves then. */
+/**
+ * Makes a block every `intervalMs` milliseconds until the signal aborts. Resolves then.
+ * @throws what the node throws when its block cannot be kept.
+ */
 export async function produceBlocks(
-  node: ChainNode,
+  node: Pick<ChainNode, 'produceBlock'>,
   intervalMs: number,
   clock: Clock,
   signal: AbortSignal,

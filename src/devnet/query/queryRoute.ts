@@ -1,4 +1,5 @@
 import type { QueryContext } from '../state/context.ts';
+import { failUnreadable } from './queryFailure.ts';
 
 interface Reads<Message> {
   decode(bytes: Uint8Array): Message;
@@ -24,6 +25,14 @@ export function defineQuery<Request, Response, Scope = QueryContext>(query: {
 }): QueryRoute<Scope> {
   return {
     path: query.path,
-    answer: (scope, data) => query.response.encode(query.answer(scope, query.request.decode(data))).finish(),
+    answer: (scope, data) => query.response.encode(query.answer(scope, read(query.request, data))).finish(),
   };
+}
+
+function read<Request>(codec: Reads<Request>, data: Uint8Array): Request {
+  try {
+    return codec.decode(data);
+  } catch {
+    return failUnreadable();
+  }
 }

@@ -2,15 +2,19 @@ import { err, ok } from '../../base/result.ts';
 import type { Block } from '../node/blockTypes.ts';
 import { blockNews, type News } from './blockNews.ts';
 import { callMethod, type RpcScope } from './callMethod.ts';
-import { type EventQuery, parseEventQuery } from './eventQuery.ts';
-import { errorResponse, parseJson, type RpcCall, type RpcId, readCall, response } from './jsonRpc.ts';
-import { type ParamShape, parseParams } from './params.ts';
+import type { Outbox } from './createOutbox.ts';
+import { escapeHtml } from './goJson/escapeHtml.ts';
+import { readFirst } from './goJson/readJson.ts';
+import { errorText, type RpcCall, type RpcId, readCall, responseText } from './jsonRpc.ts';
+import { parseParams } from './params.ts';
+import { matchQuery } from './query/matchQuery.ts';
+import { type Condition, formatQuery, parseQuery } from './query/parseQuery.ts';
 import { rpcErrors } from './rpcError.ts';
 import type { RpcOutcome } from './rpcMethod.ts';
 
 /** One client on a WebSocket: its calls, and what it has subscribed to. */
 export interface Session {
-  /** Answers one text frame. */
+  /** Answers one frame; the answer to the frame before has to be there already. */
   receive(text: string): Promise<void>;
   /** Forgets the client. */
   end(): void;
@@ -18,82 +22,145 @@ export interface Session {
 
 interface Subscription {
   readonly id: RpcId;
+  /** As the client wrote it. */
   readonly query: string;
-  readonly matches: EventQuery;
+  readonly conditions: readonly Condition[];
 }
 
-/** CometBFT's `max_subscriptions_per_client`. */
-const MAX_SUBSCRIPTIONS = 5;
-const queryParam = { query: 'string' } as const satisfies ParamShape;
+const MAX_QUERY_BYTES = 512;
+/** What the node answers under when a call makes its method panic. */
+const PANIC_ID = -1n;
+const TOO_SLOW = 'subscription was canceled (reason: client is not pulling messages fast enough)';
 
 /**
- * A session whose answers go out through `send`. News follow under the id of the call that subscribed, and only after the block is
- * committed: whoever queries upon them sees its state.
+ * A session whose answers go into `outbox`. News follow under the id of the call that subscribed, and only after the block is committed:
+ * whoever queries upon them sees its state. Source: cometbft `rpc/jsonrpc/server/ws_handler.go`, `rpc/core/events.go`.
+ * @param address what tells the client from others: `127.0.0.1:40001`.
  */
-export function createSession(scope: RpcScope, send: (text: string) => void): Session {
+export function createSession(scope: RpcScope, outbox: Outbox, address = ''): Session {
   const subscriptions = new Map<string, Subscription>();
-  const sendJson = (json: object) => send(JSON.stringify(json));
-  const stopListening = scope.node.onBlock((block) => announce(scope, block, subscriptions, sendJson));
+  const client: Client = { scope, address, subscriptions };
+  const stopListening = scope.node.onBlock((block) => announce(client, outbox, block));
   return {
-    end: stopListening,
+    end() {
+      stopListening();
+      forgetAll(client);
+    },
     async receive(text) {
-      const json = parseJson(text);
-      const call = readCall(json);
-      if (json === undefined)
-        return sendJson(errorResponse(null, rpcErrors.parse('error unmarshaling request: invalid JSON')));
-      if (!call) return sendJson(errorResponse(null, rpcErrors.invalidRequest('not a JSON-RPC 2.0 call')));
-      const outcome = subscriptionCall(subscriptions, call) ?? (await callMethod(scope, call.method, call.params));
-      if (call.id !== undefined) sendJson(response(call.id, outcome));
+      const json = readFirst(text);
+      const call = json.ok ? readCall(json.value) : json;
+      if (!call.ok) {
+        outbox.send(errorText(undefined, rpcErrors.parse(`error unmarshaling request: ${call.error}`)));
+        return outbox.drained();
+      }
+      if (call.value.id === undefined) return;
+      const outcome = asOnSocket(subscriptionCall(client, call.value) ?? (await answer(client, call.value)));
+      outbox.send(responseText(outcome.isPanic ? PANIC_ID : call.value.id, outcome));
+      await outbox.drained();
     },
   };
 }
 
-function announce(
-  scope: RpcScope,
-  block: Block,
-  subscriptions: ReadonlyMap<string, Subscription>,
-  sendJson: (json: object) => void,
-): void {
-  if (subscriptions.size === 0) return;
-  for (const news of blockNews(scope.node, block)) {
-    for (const subscription of subscriptions.values()) {
-      if (subscription.matches(news.events)) sendJson(newsJson(subscription, news));
+interface Client {
+  readonly scope: RpcScope;
+  readonly address: string;
+  /** By their queries in one spelling. */
+  readonly subscriptions: Map<string, Subscription>;
+}
+
+function answer({ scope, address }: Client, { method, params }: RpcCall): Promise<RpcOutcome> {
+  return callMethod(scope, method, params, address);
+}
+
+/** Here the node calls broken parameters an internal error, and its panics have a prefix. */
+function asOnSocket(outcome: RpcOutcome): RpcOutcome {
+  if (outcome.ok) return outcome;
+  if (outcome.isPanic) return { ...outcome, error: rpcErrors.internal(`WSJSONRPC: ${outcome.error.data}`) };
+  return outcome.error.code === rpcErrors.invalidParams('').code
+    ? err(rpcErrors.internal(outcome.error.data))
+    : outcome;
+}
+
+function announce(client: Client, outbox: Outbox, block: Block): void {
+  if (client.subscriptions.size === 0) return;
+  for (const news of blockNews(client.scope.node, block)) {
+    for (const [key, subscription] of client.subscriptions) {
+      if (matchQuery(subscription.conditions, news.events)) sendNews(client, outbox, key, subscription, news);
     }
   }
 }
 
-function newsJson({ id, query }: Subscription, { data, events }: News): object {
-  return { jsonrpc: '2.0', id, result: { query, data, events } };
-}
-
-function subscriptionCall(subscriptions: Map<string, Subscription>, call: RpcCall): RpcOutcome | undefined {
-  if (call.method === 'unsubscribe_all') return unsubscribeAll(subscriptions);
-  if (call.method !== 'subscribe' && call.method !== 'unsubscribe') return undefined;
-  const params = parseParams(queryParam, call.params);
-  if (!params.ok) return params;
-  const query = params.value.query ?? '';
-  return call.method === 'subscribe'
-    ? subscribe(subscriptions, call.id ?? '', query)
-    : unsubscribe(subscriptions, query);
-}
-
-function subscribe(subscriptions: Map<string, Subscription>, id: RpcId, query: string): RpcOutcome {
-  const parsed = parseEventQuery(query);
-  if (!parsed.ok) return err(rpcErrors.internal(parsed.error));
-  if (subscriptions.has(query)) return err(rpcErrors.internal('already subscribed'));
-  if (subscriptions.size >= MAX_SUBSCRIPTIONS) {
-    return err(rpcErrors.internal(`max_subscriptions_per_client ${MAX_SUBSCRIPTIONS} reached`));
+function sendNews(client: Client, outbox: Outbox, key: string, { id, query }: Subscription, news: News): void {
+  if (outbox.isFull()) {
+    drop(client, key);
+    outbox.send(errorText(id, rpcErrors.server(TOO_SLOW)));
+    return;
   }
-  subscriptions.set(query, { id, query, matches: parsed.value });
+  const head = escapeHtml(`{"jsonrpc":"2.0","id":${typeof id === 'string' ? JSON.stringify(id) : id}`);
+  outbox.send(`${head},"result":{"query":${escapeHtml(JSON.stringify(query))},${news.text}}}`);
+}
+
+function drop({ scope, address, subscriptions }: Client, key: string): boolean {
+  const known = subscriptions.delete(key);
+  if (known) scope.subscribers.give(address);
+  return known;
+}
+
+function forgetAll(client: Client): boolean {
+  const had = client.subscriptions.size > 0;
+  for (const key of [...client.subscriptions.keys()]) drop(client, key);
+  return had;
+}
+
+function subscriptionCall(client: Client, { id, method, params }: RpcCall): RpcOutcome | undefined {
+  if (method !== 'subscribe' && method !== 'unsubscribe' && method !== 'unsubscribe_all') return undefined;
+  const read = readQuery(method, params);
+  if (!read.ok) return read;
+  const query = read.value as string;
+  if (method === 'unsubscribe_all') return forgetAll(client) ? ok({}) : notFound();
+  return method === 'subscribe' ? subscribe(client, id ?? '', query) : unsubscribe(client, query);
+}
+
+/** The three take their parameters as all methods do. */
+function readQuery(method: string, params: string | undefined): RpcOutcome {
+  if (method === 'unsubscribe_all') {
+    const none = parseParams({}, params ?? '{}');
+    return none.ok ? ok('') : none;
+  }
+  if (params === undefined)
+    return { ...err(rpcErrors.internal('reflect: Call with too few input arguments')), isPanic: true };
+  const read = parseParams({ query: 'string' }, params);
+  return read.ok ? ok(read.value.query ?? '') : read;
+}
+
+function subscribe(client: Client, id: RpcId, query: string): RpcOutcome {
+  const { scope, address, subscriptions } = client;
+  const full = scope.subscribers.take(address);
+  if (full !== undefined) return err(rpcErrors.internal(full));
+  const taken = addSubscription(subscriptions, { id, query });
+  if (!taken.ok) scope.subscribers.give(address);
+  return taken;
+}
+
+function addSubscription(
+  subscriptions: Map<string, Subscription>,
+  { id, query }: { id: RpcId; query: string },
+): RpcOutcome {
+  if (Buffer.byteLength(query) > MAX_QUERY_BYTES) return err(rpcErrors.internal('maximum query length exceeded'));
+  const conditions = parseQuery(query);
+  if (!conditions.ok) return err(rpcErrors.internal(`failed to parse query: ${conditions.error}`));
+  const key = formatQuery(conditions.value);
+  if (subscriptions.has(key)) return err(rpcErrors.internal('already subscribed'));
+  subscriptions.set(key, { id, query, conditions: conditions.value });
   return ok({});
 }
 
-function unsubscribe(subscriptions: Map<string, Subscription>, query: string): RpcOutcome {
-  return subscriptions.delete(query) ? ok({}) : err(rpcErrors.internal('subscription not found'));
+function unsubscribe(client: Client, query: string): RpcOutcome {
+  const conditions = parseQuery(query);
+  if (!conditions.ok) return err(rpcErrors.internal(`failed to parse query: ${conditions.error}`));
+  return drop(client, formatQuery(conditions.value)) ? ok({}) : notFound();
 }
 
-function unsubscribeAll(subscriptions: Map<string, Subscription>): RpcOutcome {
-  if (subscriptions.size === 0) return err(rpcErrors.internal('subscription not found'));
-  subscriptions.clear();
-  return ok({});
+function notFound(): RpcOutcome {
+  return err(rpcErrors.internal('subscription not found'));
 }

@@ -1,30 +1,33 @@
 import type { WireEvent } from '../../chain/protocol/marketplaceEvent.ts';
 import type { IndexedTx } from '../node/blockTypes.ts';
-import type { EventMap } from './eventQuery.ts';
+import type { EventMap } from './query/matchQuery.ts';
 
-/** A committed transaction never changes, and a search looks at all of them: each is taken apart once. */
-const known = new WeakMap<IndexedTx, EventMap>();
-
-/** A transaction as the query language sees it. */
-export function txEventMap(tx: IndexedTx): EventMap {
-  const map = known.get(tx) ?? readTx(tx);
-  known.set(tx, map);
+/** A transaction as subscribers may ask for it. Source: cometbft `types/event_bus.go` PublishEventTx. */
+export function txEventMap({ hash, height, result }: IndexedTx): EventMap {
+  const map = attributeMap(result.events);
+  for (const [key, value] of [
+    ['tm.event', 'Tx'],
+    ['tx.hash', hash],
+    ['tx.height', height.toString()],
+  ] as const)
+    map[key] = [...(map[key] ?? []), value];
   return map;
 }
 
-/** A block, or its header, as the query language sees it. There are no events of a block itself on a devnet. */
-export function blockEventMap(kind: 'NewBlock' | 'NewBlockHeader', height: bigint): EventMap {
-  return { 'tm.event': [kind], 'block.height': [height.toString()] };
-}
-
-function readTx({ hash, height, result }: IndexedTx): EventMap {
-  return { ...attributeMap(result.events), 'tm.event': ['Tx'], 'tx.hash': [hash], 'tx.height': [height.toString()] };
+/** Something about a block, with the block's own events where the node adds them. */
+export function blockEventMap(kind: string, events: readonly WireEvent[] = []): EventMap {
+  const map = attributeMap(events);
+  map['tm.event'] = [...(map['tm.event'] ?? []), kind];
+  return map;
 }
 
 function attributeMap(events: readonly WireEvent[]): Record<string, string[]> {
-  const map: Record<string, string[]> = {};
+  // Without a prototype: a key may be `constructor.x`, or `__proto__`.
+  const map: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
   for (const { type, attributes } of events) {
+    if (type === '') continue;
     for (const { key, value } of attributes) {
+      if (key === '') continue;
       map[`${type}.${key}`] ??= [];
       map[`${type}.${key}`]?.push(value);
     }

@@ -1,26 +1,43 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
 import type { Logger } from '../../base/logger.ts';
 import { RunnerError } from '../../base/runnerError.ts';
+import { listenOn } from '../listenOn.ts';
 import type { ChainNode } from '../node/chainNode.ts';
-import { answerGet, answerPost, type HttpAnswer } from './answerHttp.ts';
+import { answerBrokenRequest, refuseUpgrade } from './answerBroken.ts';
 import type { RpcScope } from './callMethod.ts';
-import { createSession } from './createSession.ts';
-import { errorResponse } from './jsonRpc.ts';
-import { MAX_BODY_BYTES, readBody } from './readBody.ts';
-import { rpcErrors } from './rpcError.ts';
+import { MAX_BODY_BYTES } from './readBody.ts';
+import { addressOf, serveHttp } from './serveHttp.ts';
+import { serveSocket } from './serveSocket.ts';
+import { createSubscribers } from './subscribers.ts';
 
-/** A node's RPC on the network. The folder's one file that opens sockets. */
+/** A node's RPC on the network. */
 export interface RpcServer {
   readonly port: number;
   /** Ends all connections and frees the port. */
   close(): Promise<void>;
 }
 
+/** How long a peer may take, in milliseconds. */
+export interface RpcTimeouts {
+  /** For a request, head and body; and to begin with the next one. */
+  readonly readMs: number;
+  /** To take an answer. */
+  readonly writeMs: number;
+}
+
+/** Source: cometbft `rpc/jsonrpc/server/http_server.go` DefaultConfig, `node/node.go` startRPC. Seen on the real node. */
+const TIMEOUTS: RpcTimeouts = { readMs: 10_000, writeMs: 11_000 };
+/** CometBFT's `max_open_connections`. Further ones are closed at once; the node lets them wait unanswered. */
+const MAX_CONNECTIONS = 900;
+/** CometBFT's `max_header_bytes`, and what Go grants on top of it. */
+const MAX_HEADER_BYTES = 2 ** 20 + 4096;
+
 /**
- * Serves JSON-RPC over HTTP at any path, the URI form, and WebSockets at `/websocket`.
+ * Serves JSON-RPC over HTTP at `/`, the URI form, and WebSockets at `/websocket`.
  * @param options.port 0 for a free one.
+ * @param options.timeouts the node's by default.
  * @throws RunnerError DEVNET_PORT_TAKEN, DEVNET_LISTEN_FAILED.
  */
 export async function startServer(options: {
@@ -28,17 +45,19 @@ export async function startServer(options: {
   host: string;
   port: number;
   logger: Logger;
+  timeouts?: Partial<RpcTimeouts>;
 }): Promise<RpcServer> {
   const stopping = new AbortController();
-  const scope = { node: options.node, logger: options.logger, signal: stopping.signal };
-  const server = createServer((request, response) => void serveHttp(scope, request, response));
-  const sockets = new WebSocketServer({ server, path: '/websocket', maxPayload: MAX_BODY_BYTES });
-  sockets.on('connection', (socket) => serveSocket(scope, socket));
-  // The HTTP server's errors come here a second time; `listen` has dealt with them.
-  sockets.on('error', () => undefined);
-  await listen(server, options.host, options.port);
+  const { node, logger } = options;
+  const scope: RpcScope = { node, logger, signal: stopping.signal, subscribers: createSubscribers() };
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
+  const server = createHttpServer(scope, timeouts);
+  const sockets = acceptSockets(scope, server);
+  const port = await listenOn(server, options);
+  // Once it listens, what goes wrong is a connection's accept: the next one may work.
+  server.on('error', (error) => logger.warn('a connection could not be accepted', { error: String(error) }));
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     async close() {
       stopping.abort(new RunnerError('CANCELLED', { reason: 'the devnet stops' }));
       for (const socket of sockets.clients) socket.terminate();
@@ -48,16 +67,49 @@ export async function startServer(options: {
   };
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => reject(listenError(cause, host, port)));
-    server.listen(port, host, resolve);
-  });
+function createHttpServer(scope: RpcScope, { readMs, writeMs }: RpcTimeouts): Server {
+  const server = createServer(
+    {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      requestTimeout: readMs,
+      headersTimeout: readMs,
+      keepAliveTimeout: readMs,
+      connectionsCheckingInterval: Math.max(50, Math.min(500, readMs / 4)),
+      // The node's own words for a missing host are ours to say.
+      requireHostHeader: false,
+      shouldUpgradeCallback: isSocketRequest,
+    },
+    (request, response) => void serveHttp(scope, request, response, writeMs),
+  );
+  server.maxConnections = MAX_CONNECTIONS;
+  server.maxHeadersCount = 0;
+  server.on('clientError', (error, socket) => answerBrokenRequest(error, socket));
+  server.on('connect', (_, socket) => refuseUpgrade(404, socket));
+  return server;
 }
 
-function listenError(cause: NodeJS.ErrnoException, host: string, port: number): RunnerError {
-  if (cause.code === 'EADDRINUSE') return new RunnerError('DEVNET_PORT_TAKEN', { host, port }, { cause });
-  return new RunnerError('DEVNET_LISTEN_FAILED', { host, port, reason: cause.code ?? 'unknown' }, { cause });
+/** Only at this path a request for a WebSocket is one; elsewhere it is answered as if it had not asked. */
+function isSocketRequest({ url = '/' }: IncomingMessage): boolean {
+  return url.split('?')[0] === '/websocket';
+}
+
+function acceptSockets(scope: RpcScope, server: Server): WebSocketServer {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_BODY_BYTES,
+    perMessageDeflate: false,
+    // The node reads bytes, whatever they mean.
+    skipUTF8Validation: true,
+  });
+  sockets.on('wsClientError', (_, socket, request) => refuseUpgrade(request.method === 'GET' ? 400 : 405, socket));
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!isSocketRequest(request) || request.headers['sec-websocket-version'] !== '13')
+      return refuseUpgrade(400, socket);
+    // An error of the connection before the handshake is done belongs to nobody else.
+    socket.on('error', () => socket.destroy());
+    sockets.handleUpgrade(request, socket, head, (client) => serveSocket(scope, client, addressOf(request)));
+  });
+  return sockets;
 }
 
 function closeServer(server: Server): Promise<void> {
@@ -65,34 +117,4 @@ function closeServer(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
-}
-
-async function serveHttp(scope: RpcScope, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  try {
-    const { status, json } = await answerRequest(scope, request);
-    response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(json === undefined ? '' : JSON.stringify(json));
-  } catch (error) {
-    // The client went away in the middle of its request, or sent a URL that is none.
-    scope.logger.debug('an HTTP request failed', { error: String(error) });
-    response.destroy();
-  }
-}
-
-async function answerRequest(scope: RpcScope, request: IncomingMessage): Promise<HttpAnswer> {
-  if (request.method === 'GET') return answerGet(scope, new URL(request.url ?? '/', 'http://devnet'));
-  if (request.method !== 'POST') return { status: 405 };
-  const body = await readBody(request);
-  if (body !== undefined) return answerPost(scope, body);
-  return {
-    status: 400,
-    json: errorResponse(null, rpcErrors.invalidRequest('error reading request body: http: request body too large')),
-  };
-}
-
-function serveSocket(scope: RpcScope, socket: WebSocket): void {
-  const session = createSession(scope, (text) => socket.send(text));
-  socket.on('message', (frame) => void session.receive(frame.toString()));
-  socket.on('close', () => session.end());
-  socket.on('error', (error) => scope.logger.debug('a WebSocket failed', { error: String(error) }));
 }

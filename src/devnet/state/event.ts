@@ -13,6 +13,21 @@ export function typedEvent(typed: WireEvent): WireEvent {
   return { ...typed, attributes: [...typed.attributes].sort((a, b) => (a.key < b.key ? -1 : 1)) };
 }
 
+/**
+ * A typed event of the given fields, snake_case as in its proto: whole numbers of 64 bits are bigint, a message that is not set is null.
+ * Source: as above, and gogoproto `jsonpb` with EmitDefaults.
+ */
+export function protoEvent(type: string, fields: Readonly<Record<string, unknown>>): WireEvent {
+  return typedEvent({
+    type,
+    attributes: Object.entries(fields).map(([key, value]) => ({ key, value: protoJson(value) })),
+  });
+}
+
+function protoJson(value: unknown): string {
+  return JSON.stringify(value, (_, field) => (typeof field === 'bigint' ? field.toString() : field));
+}
+
 /** The same event, marked with the index of the message that caused it. */
 export function withMessageIndex(emitted: WireEvent, index: number): WireEvent {
   return { ...emitted, attributes: [...emitted.attributes, { key: 'msg_index', value: index.toString() }] };

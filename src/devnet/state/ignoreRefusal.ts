@@ -1,10 +1,12 @@
-import { isRunnerError } from '../../base/runnerError.ts';
+import { reasonOf } from './refusal.ts';
+import { sdkErrors } from './sdkErrors.ts';
 
-/** Does something whose refusal the node drops on the floor. Only for what refuses before it changes anything. */
+/** Does something whose error the node drops on the floor. Only for what refuses before it changes anything. A panic goes on: gas is one. */
 export function ignoreRefusal(work: () => void): void {
   try {
     work();
   } catch (error) {
-    if (!isRunnerError(error, 'DEVNET_REFUSED')) throw error;
+    const reason = reasonOf(error);
+    if (reason === undefined || reason === sdkErrors.outOfGas || reason === sdkErrors.panic) throw error;
   }
 }

@@ -15,8 +15,8 @@ export interface KeyValues {
   find(key: string): Entry | undefined;
   put(key: string, entry: Entry): void;
   remove(key: string): void;
-  /** Keys that begin with `prefix`, in byte order. */
-  keys(prefix: string): string[];
+  /** Keys that begin with `prefix`, in byte order: the first `limit` of them, or all. */
+  keys(prefix: string, limit?: number): string[];
 }
 
 /** A state that others can be laid over, and that can be kept as it is: both cost next to nothing, because unchanged parts are shared. */
@@ -85,7 +85,7 @@ function treeState(first: Tree, onChange?: (key: string, entry: Entry | undefine
       tree.delete(key);
       change(key, undefined);
     },
-    keys: (prefix) => keysFrom(tree, prefix),
+    keys: (prefix, limit) => keysFrom(tree, prefix, limit),
     size: () => tree.size,
     snapshot: () => treeState(tree.clone()),
     fork: () => {
@@ -109,10 +109,10 @@ function applyTo(tree: Tree, key: string, entry: Entry | undefined): void {
   else tree.delete(key);
 }
 
-function keysFrom(tree: Tree, prefix: string): string[] {
+function keysFrom(tree: Tree, prefix: string, limit = Number.POSITIVE_INFINITY): string[] {
   const found: string[] = [];
   for (const key of tree.keys(prefix)) {
-    if (!key.startsWith(prefix)) break;
+    if (found.length >= limit || !key.startsWith(prefix)) break;
     found.push(key);
   }
   return found;

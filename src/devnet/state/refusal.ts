@@ -9,14 +9,24 @@ export interface Reason {
   readonly grpc?: GrpcCode;
 }
 
+/** A gRPC status by the name that Go gives it. */
 export type GrpcCode =
-  | 'NotFound'
+  | 'Canceled'
+  | 'Unknown'
   | 'InvalidArgument'
+  | 'DeadlineExceeded'
+  | 'NotFound'
   | 'AlreadyExists'
+  | 'PermissionDenied'
+  | 'ResourceExhausted'
   | 'FailedPrecondition'
-  | 'Internal'
+  | 'Aborted'
+  | 'OutOfRange'
   | 'Unimplemented'
-  | 'Unknown';
+  | 'Internal'
+  | 'Unavailable'
+  | 'DataLoss'
+  | 'Unauthenticated';
 
 /** Ends the message or query at hand as the node would. `detail` stands before the registered text, as Go wraps errors. */
 export function refuse(reason: Reason, detail?: string): never {
@@ -41,7 +51,7 @@ export interface AbciFailure {
  */
 export function failureOf(error: unknown): AbciFailure {
   if (!isRunnerError(error, 'DEVNET_REFUSED'))
-    return { codespace: 'sdk', code: 111222, log: `recovered: ${String(error)}: panic` };
+    return { codespace: 'undefined', code: 111222, log: `recovered: ${String(error)}: panic` };
   return {
     codespace: error.args.codespace as string,
     code: error.args.abciCode as number,

@@ -6,8 +6,8 @@ export interface Table<Id, Value> {
   find(state: KeyValues, id: Id): Value | undefined;
   put(state: KeyValues, id: Id, value: Value): void;
   remove(state: KeyValues, id: Id): void;
-  /** Rows whose key begins with `prefix`; all of them without one. */
-  list(state: KeyValues, prefix?: string): Row<Value>[];
+  /** Rows whose key begins with `prefix`, all of them without one; no more than the first `limit`. */
+  list(state: KeyValues, prefix?: string, limit?: number): Row<Value>[];
 }
 
 export interface Row<Value> {
@@ -25,8 +25,8 @@ export function defineTable<Id, Value>(name: string, keyOf: (id: Id) => string):
     find: (state, id) => state.find(path(id))?.value as Value | undefined,
     put: (state, id, value) => state.put(path(id), { value, text: canonicalText(value) }),
     remove: (state, id) => state.remove(path(id)),
-    list: (state, prefix = '') =>
-      state.keys(`${name}:${prefix}`).map((key) => ({
+    list: (state, prefix = '', limit) =>
+      state.keys(`${name}:${prefix}`, limit).map((key) => ({
         key: key.slice(name.length + 1),
         value: state.find(key)?.value as Value,
       })),

@@ -1,136 +1,103 @@
-import { SignDoc } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
-import { type Account, accounts } from '../module/auth/accounts.ts';
-import { formatCoins, sendCoins } from '../module/bank/balances.ts';
-import { addressOf, moduleAddress } from '../state/address.ts';
+import { accounts } from '../module/auth/accounts.ts';
 import type { Context } from '../state/context.ts';
-import { event } from '../state/event.ts';
 import type { GasMeter } from '../state/gasMeter.ts';
 import { refuse } from '../state/refusal.ts';
 import { sdkErrors } from '../state/sdkErrors.ts';
+import { authParams, chargeParams } from './authParams.ts';
+import { chargeSize, SIMULATED_KEY } from './chargeSize.ts';
 import { checkFee } from './checkFee.ts';
-import type { DecodedTx, TxSigner } from './decodeTx.ts';
-import { verifySignature } from './verifySignature.ts';
-
-/** check: for the mempool. deliver: in a block. simulate: to learn the gas, so without a fee and without signatures. */
-export type TxMode = 'check' | 'deliver' | 'simulate';
-
-const FEE_COLLECTOR = moduleAddress('fee_collector');
-const MAX_MEMO_CHARACTERS = 256;
-const GAS_PER_TX_BYTE = 10n;
-const GAS_PER_SIGNATURE = 1000n;
-const SIGN_MODE_DIRECT = 1;
-/** What a simulated transaction lacks beside a signed one: 64 bytes of signature, and the amount and limit of the fee. */
-const BYTES_NOT_SIMULATED = 96;
+import { checkForm, checkTimeout } from './checkForm.ts';
+import { checkSignatures } from './checkSignatures.ts';
+import type { DecodedTx } from './decodeTx.ts';
+import { getSigner } from './getSigner.ts';
+import { findAccountKey } from './sign/accountKey.ts';
+import { chargeSignature } from './sign/chargeSignature.ts';
+import { countKeys } from './sign/publicKey.ts';
+import { signatureOf } from './sign/signatureOf.ts';
+import { signersOf } from './signersOf.ts';
+import { storeKeys } from './storeKeys.ts';
+import { takeFee } from './takeFee.ts';
 
 /**
- * All that happens to a transaction before its messages: fee, keys, signatures, sequences. In the order of cosmos-sdk `x/auth/ante`, so
- * that of two mistakes the same one is named.
+ * check: for the mempool. recheck: of what still waits there after a block. deliver: in a block. simulate: to learn the gas, so without a
+ * fee and without signatures.
+ */
+export type TxMode = 'check' | 'recheck' | 'deliver' | 'simulate';
+
+/** What a fee that a simulation does not know yet may add: longer balances on both sides, and its own bytes. */
+const UNKNOWN_FEE_GAS = 1500;
+
+/**
+ * All that happens to a transaction before its messages: fee, keys, signatures, sequences. In the order of the node's `app/ante.go`, so
+ * that of two mistakes the same one is named. That one has no decorator for extension options.
  * @throws refusals of the SDK's codespace.
  */
 export function runAnte(context: Context, gas: GasMeter, tx: DecodedTx, mode: TxMode): void {
-  checkForm(context, tx);
-  gas.charge(GAS_PER_TX_BYTE * BigInt(tx.bytes.length + (mode === 'simulate' ? BYTES_NOT_SIMULATED : 0)), 'txSize');
-  const signers = signersOf(tx);
-  if (mode === 'check') checkFee(context.params, tx.fee);
-  takeFee(context, tx, signers[0] ?? '');
-  storeKeys(context, tx, signers);
-  gas.charge(GAS_PER_SIGNATURE * BigInt(signers.length), 'ante verify: secp256k1');
-  for (const [index, address] of signers.entries()) checkSignature(context, tx, address, index, mode);
-  for (const address of signers) raiseSequence(context, address);
-}
-
-/** Who has to sign, in order: each message's signer once, then the payer of the fee. */
-export function signersOf(tx: DecodedTx): string[] {
-  const needed = tx.messages.map(({ signer }) => signer);
-  return [...new Set(tx.fee.payer === '' ? needed : [...needed, tx.fee.payer])];
-}
-
-function checkForm(context: Context, tx: DecodedTx): void {
-  if (tx.hasExtensions) refuse(sdkErrors.unknownExtension);
-  if (tx.signatures.length === 0) refuse(sdkErrors.noSignatures);
-  const expected = signersOf(tx).length;
-  if (tx.signatures.length !== expected || tx.signers.length !== expected) {
-    refuse(sdkErrors.unauthorized, `wrong number of signers; expected ${expected}, got ${tx.signatures.length}`);
-  }
-  if (tx.unordered) refuse(sdkErrors.notSupported, 'unordered transactions are not enabled on a devnet');
+  const isSimulated = mode === 'simulate';
+  checkBlockGas(context, tx);
+  if (mode !== 'recheck') checkForm(tx);
   checkTimeout(context, tx);
-  if ([...tx.memo].length > MAX_MEMO_CHARACTERS) {
-    refuse(
-      sdkErrors.memoTooLarge,
-      `maximum number of characters is ${MAX_MEMO_CHARACTERS} but received ${[...tx.memo].length} characters`,
-    );
+  checkMemo(gas, tx);
+  chargeSize(context, gas, tx, isSimulated);
+  payFee(context, gas, tx, mode);
+  storeKeys(context, tx, isSimulated);
+  limitKeys(gas, tx);
+  chargeSignatures(context, gas, tx, isSimulated);
+  checkSignatures(context, gas, tx, mode);
+  if (!tx.unordered) raiseSequences(context, tx);
+}
+
+/** Source: cosmos-sdk `x/auth/ante/setup.go`. */
+function checkBlockGas({ params: { maxBlockGas } }: Context, { fee }: DecodedTx): void {
+  if (fee.isMissing)
+    refuse(sdkErrors.panic, 'recovered: runtime error: invalid memory address or nil pointer dereference');
+  if (maxBlockGas > 0 && fee.gasLimit > BigInt(maxBlockGas))
+    refuse(sdkErrors.invalidGasLimit, `tx gas limit ${fee.gasLimit} exceeds block max gas ${maxBlockGas}`);
+}
+
+function checkMemo(gas: GasMeter, { memo }: DecodedTx): void {
+  if (memo === '') return;
+  chargeParams(gas);
+  const { maxMemoCharacters } = authParams;
+  const length = Buffer.byteLength(memo);
+  if (length <= maxMemoCharacters) return;
+  refuse(
+    sdkErrors.memoTooLarge,
+    `maximum number of characters is ${maxMemoCharacters} but received ${length} characters`,
+  );
+}
+
+/** Gas prices are asked for by the mempool only. */
+function payFee(context: Context, gas: GasMeter, tx: DecodedTx, mode: TxMode): void {
+  if (mode !== 'simulate' && tx.fee.gasLimit === 0n) refuse(sdkErrors.invalidGasLimit, 'must provide positive gas');
+  if (mode === 'check' || mode === 'recheck') checkFee(context.params, tx.fee);
+  if (mode === 'simulate') gas.charge(UNKNOWN_FEE_GAS, 'fee');
+  takeFee(context, tx, signersOf(tx)[0] ?? '');
+}
+
+/** Source: cosmos-sdk `x/auth/ante/sigverify.go` ValidateSigCountDecorator. */
+function limitKeys(gas: GasMeter, { signers }: DecodedTx): void {
+  chargeParams(gas);
+  let count = 0;
+  for (const { publicKey } of signers) {
+    count += publicKey ? countKeys(publicKey) : 0;
+    if (count > authParams.txSigLimit)
+      refuse(sdkErrors.tooManySignatures, `signatures: ${count}, limit: ${authParams.txSigLimit}`);
   }
 }
 
-function checkTimeout({ height, timeMs }: Context, { timeoutHeight, timeoutMs }: DecodedTx): void {
-  if (timeoutHeight > 0n && height > timeoutHeight) {
-    refuse(sdkErrors.txTimeoutHeight, `block height: ${height}, timeout height: ${timeoutHeight}`);
+function chargeSignatures(context: Context, gas: GasMeter, tx: DecodedTx, isSimulated: boolean): void {
+  chargeParams(gas);
+  const signers = signersOf(tx);
+  for (const index of tx.signers.keys()) {
+    const key = findAccountKey(getSigner(context, signers[index] ?? ''));
+    chargeSignature(gas, key ?? (isSimulated ? SIMULATED_KEY : undefined), signatureOf(tx, index));
   }
-  if (timeoutMs !== undefined && timeMs > timeoutMs)
-    refuse(sdkErrors.txTimeout, 'block time is after the timeout timestamp');
 }
 
-/** In a simulation the fee is empty; moving nothing costs the same accesses, so that the gas comes out alike. */
-function takeFee(context: Context, tx: DecodedTx, firstSigner: string): void {
-  if (tx.fee.granter !== '') refuse(sdkErrors.invalidRequest, 'fee grants are not enabled');
-  const payer = tx.fee.payer || firstSigner;
-  if (!accounts.find(context.state, payer))
-    refuse(sdkErrors.unknownAddress, `fee payer address: ${payer} does not exist`);
-  const coins = tx.fee.coins.length > 0 ? tx.fee.coins : [{ denom: 'uakt', amount: 0n }];
-  const silent = { ...context, emit: () => undefined };
-  sendCoins(tx.fee.coins.length > 0 ? context : silent, payer, FEE_COLLECTOR, coins);
-  context.emit(event('tx', { fee: formatCoins(tx.fee.coins), fee_payer: payer }));
-}
-
-function storeKeys(context: Context, tx: DecodedTx, signers: readonly string[]): void {
-  signers.forEach((address, index) => {
-    const { publicKey } = tx.signers[index] as TxSigner;
+function raiseSequences(context: Context, tx: DecodedTx): void {
+  for (const address of signersOf(tx)) {
     const account = getSigner(context, address);
-    if (publicKey === undefined || account.publicKey) return;
-    if (addressOf(publicKey) !== address) {
-      refuse(sdkErrors.invalidPubKey, `pubKey does not match signer address ${address} with signer index: ${index}`);
-    }
-    accounts.put(context.state, address, { ...account, publicKey });
-  });
-  signers.forEach((address, index) => {
-    context.emit(event('tx', { acc_seq: `${address}/${(tx.signers[index] as TxSigner).sequence}` }));
-    context.emit(event('tx', { signature: Buffer.from(tx.signatures[index] ?? []).toString('base64') }));
-  });
-}
-
-function checkSignature(context: Context, tx: DecodedTx, address: string, index: number, mode: TxMode): void {
-  const account = getSigner(context, address);
-  const signer = tx.signers[index] as TxSigner;
-  if (signer.sequence !== account.sequence) {
-    refuse(sdkErrors.wrongSequence, `account sequence mismatch, expected ${account.sequence}, got ${signer.sequence}`);
+    accounts.put(context.state, address, { ...account, sequence: account.sequence + 1n });
   }
-  if (mode === 'simulate') return;
-  const publicKey = account.publicKey ?? refuse(sdkErrors.invalidPubKey, 'account pubkey is not set');
-  const signed =
-    signer.mode === SIGN_MODE_DIRECT &&
-    verifySignature(publicKey, signBytes(context, tx, account), tx.signatures[index] ?? new Uint8Array());
-  if (!signed) {
-    const hint = `please verify account number (${account.accountNumber}) and chain-id (${context.chainId})`;
-    refuse(
-      sdkErrors.unauthorized,
-      `signature verification failed; ${hint}: (unable to verify single signer signature)`,
-    );
-  }
-}
-
-function signBytes(
-  { chainId }: Context,
-  { bodyBytes, authInfoBytes }: DecodedTx,
-  { accountNumber }: Account,
-): Uint8Array {
-  return SignDoc.encode({ bodyBytes, authInfoBytes, chainId, accountNumber }).finish();
-}
-
-function raiseSequence(context: Context, address: string): void {
-  const account = getSigner(context, address);
-  accounts.put(context.state, address, { ...account, sequence: account.sequence + 1n });
-}
-
-function getSigner({ state }: Context, address: string): Account {
-  return accounts.find(state, address) ?? refuse(sdkErrors.unknownAddress, `account ${address} does not exist`);
 }

@@ -1,11 +1,13 @@
-import { PubKey } from 'cosmjs-types/cosmos/crypto/secp256k1/keys';
-import { AuthInfo, type Fee, TxBody, TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
-import type { Any } from 'cosmjs-types/google/protobuf/any';
-import { type Coin, decodeCoin } from '../../chain/protocol/coin.ts';
-import { refuse } from '../state/refusal.ts';
+import { AuthInfo, type Fee, type ModeInfo, TxBody, TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
+import type { Timestamp } from 'cosmjs-types/google/protobuf/timestamp';
+import type { Coin } from '../../chain/protocol/coin.ts';
+import { failureOf, refuse } from '../state/refusal.ts';
 import { sdkErrors } from '../state/sdkErrors.ts';
 import { decodeMessage } from './decodeMessage.ts';
 import type { RoutedMessage } from './messageRoute.ts';
+import { requireCanonicalRaw } from './requireCanonicalRaw.ts';
+import { rejectUnknownFields } from './shape/rejectUnknownFields.ts';
+import { decodePublicKey, type PublicKey } from './sign/publicKey.ts';
 
 /** A transaction, taken apart as far as it can be without looking at the state. */
 export interface DecodedTx {
@@ -16,9 +18,13 @@ export interface DecodedTx {
   readonly memo: string;
   /** Last block that may hold it; 0 for no end. */
   readonly timeoutHeight: bigint;
-  readonly timeoutMs?: number;
+  /** Nanoseconds since the Unix epoch; the latest block time at which it may be in a block. Missing for no end. */
+  readonly timeoutNanos?: bigint;
+  /** Whether it may be in a block before or after any other of its signers. */
   readonly unordered: boolean;
   readonly hasExtensions: boolean;
+  /** Whether its body has fields that the node does not know and need not: those can not be signed in amino JSON. */
+  readonly hasUnknownFields: boolean;
   readonly fee: TxFee;
   readonly signers: readonly TxSigner[];
   readonly signatures: readonly Uint8Array[];
@@ -29,65 +35,100 @@ export interface TxFee {
   readonly gasLimit: bigint;
   readonly payer: string;
   readonly granter: string;
+  /** A transaction without any fee is one that the node panics at. */
+  readonly isMissing: boolean;
+  /** Whether one of the coins has no amount at all. */
+  readonly isNil: boolean;
 }
 
 export interface TxSigner {
-  /** Compressed secp256k1 key; missing when the tx relies on the one that the account has. */
-  readonly publicKey?: Uint8Array;
+  /** Missing when the tx relies on the one that the account has. */
+  readonly publicKey?: PublicKey;
   readonly sequence: bigint;
-  /** cosmos.tx.signing.v1beta1.SignMode; undefined for several keys. */
-  readonly mode?: number;
+  /** How the signature was made. */
+  readonly modeInfo?: ModeInfo;
 }
 
-/** Reads a TxRaw. @throws a refusal with sdk 2 for anything that is none, or that holds a message of unknown type. */
+const AMOUNT = /^[+-]?\d+$/;
+const NANOS_PER_SECOND = 1_000_000_000n;
+/** Each transaction is asked for at least twice, for the mempool and in its block, with the very same bytes. */
+const decoded = new WeakMap<Uint8Array, DecodedTx>();
+
+/**
+ * Reads a TxRaw. Source: cosmos-sdk v0.53.7 `x/auth/tx/decoder.go`, which does not look at who signs: an address that is none is refused by
+ * the message's own ValidateBasic, or else by `checkForm`. (`x/tx/decode/decode.go` would, but nothing in the node's app calls it.)
+ * @param bytes not to be changed afterwards.
+ * @throws a refusal with sdk 2 for anything that is none, that holds fields which the node does not know, or a message of unknown type.
+ */
 export function decodeTx(bytes: Uint8Array): DecodedTx {
+  const known = decoded.get(bytes);
+  if (known) return known;
   try {
-    return takeApart(bytes);
+    const tx = takeApart(bytes);
+    decoded.set(bytes, tx);
+    return tx;
   } catch (error) {
-    return refuse(sdkErrors.txDecode, error instanceof Error ? error.message : 'malformed');
+    return refuse(sdkErrors.txDecode, failureOf(error).log);
   }
 }
 
 function takeApart(bytes: Uint8Array): DecodedTx {
-  const raw = TxRaw.decode(bytes);
-  const body = TxBody.decode(raw.bodyBytes);
-  const auth = AuthInfo.decode(raw.authInfoBytes);
+  requireCanonicalRaw(bytes);
+  rejectUnknownFields(bytes, 'cosmos.tx.v1beta1.TxRaw', 'strict');
+  const { bodyBytes, authInfoBytes, signatures } = TxRaw.decode(bytes);
+  const hasUnknownFields = rejectUnknownFields(bodyBytes, 'cosmos.tx.v1beta1.TxBody', 'lenient');
+  const body = TxBody.decode(bodyBytes);
+  rejectUnknownFields(authInfoBytes, 'cosmos.tx.v1beta1.AuthInfo', 'strict');
+  const auth = AuthInfo.decode(authInfoBytes);
+  const hasExtensions = body.extensionOptions.length + body.nonCriticalExtensionOptions.length > 0;
+  // The node's app registers no type that could be one.
+  if (hasExtensions) refuse(sdkErrors.txDecode, 'no registered implementations of type *tx.TxExtensionOptionI');
   return {
     bytes,
-    bodyBytes: raw.bodyBytes,
-    authInfoBytes: raw.authInfoBytes,
-    signatures: raw.signatures,
+    bodyBytes,
+    authInfoBytes,
+    signatures,
+    // Signers are not read here, see above: a test in ante.test.ts says so with the SDK's source.
     messages: body.messages.map(decodeMessage),
     memo: body.memo,
     timeoutHeight: body.timeoutHeight,
     unordered: body.unordered,
-    hasExtensions: body.extensionOptions.length > 0,
+    hasExtensions,
+    hasUnknownFields,
     fee: decodeFee(auth.fee),
     signers: auth.signerInfos.map(decodeSigner),
-    ...(body.timeoutTimestamp && { timeoutMs: Number(body.timeoutTimestamp.seconds) * 1000 }),
+    ...decodeTimeout(body.timeoutTimestamp),
   };
+}
+
+/** The first second of the epoch stands for no timeout, as Go's zero time does. */
+function decodeTimeout(timestamp: Timestamp | undefined): { readonly timeoutNanos?: bigint } {
+  if (!timestamp) return {};
+  if (timestamp.nanos < 0 || timestamp.nanos >= 1e9)
+    refuse(sdkErrors.txDecode, `timestamp: nanos not in range [0, 1e9): ${timestamp.nanos}`);
+  if (timestamp.seconds === 0n) return {};
+  return { timeoutNanos: timestamp.seconds * NANOS_PER_SECOND + BigInt(timestamp.nanos) };
 }
 
 function decodeFee(fee: Fee | undefined): TxFee {
+  const amounts = fee?.amount ?? [];
   return {
-    coins: (fee?.amount ?? []).map(decodeCoin),
+    coins: amounts.map(({ denom, amount }) => ({ denom, amount: decodeAmount(amount) })),
     gasLimit: fee?.gasLimit ?? 0n,
     payer: fee?.payer ?? '',
     granter: fee?.granter ?? '',
+    isMissing: fee === undefined,
+    isNil: amounts.some(({ amount }) => amount === ''),
   };
 }
 
-function decodeSigner(info: AuthInfo['signerInfos'][number]): TxSigner {
-  const mode = info.modeInfo?.single?.mode;
-  return {
-    sequence: info.sequence,
-    ...(mode !== undefined && { mode }),
-    ...(info.publicKey && { publicKey: decodeKey(info.publicKey) }),
-  };
+function decodeAmount(amount: string): bigint {
+  if (amount === '') return 0n;
+  return AMOUNT.test(amount)
+    ? BigInt(amount.replace('+', ''))
+    : refuse(sdkErrors.txDecode, `math/big: cannot unmarshal "${amount}" into a *big.Int`);
 }
 
-function decodeKey({ typeUrl, value }: Any): Uint8Array {
-  if (typeUrl !== '/cosmos.crypto.secp256k1.PubKey')
-    refuse(sdkErrors.txDecode, `unable to resolve type URL ${typeUrl}`);
-  return PubKey.decode(value).key;
+function decodeSigner({ sequence, publicKey, modeInfo }: AuthInfo['signerInfos'][number]): TxSigner {
+  return { sequence, ...(modeInfo && { modeInfo }), ...(publicKey && { publicKey: decodePublicKey(publicKey) }) };
 }

@@ -1,3 +1,4 @@
+import type { Any } from 'cosmjs-types/google/protobuf/any';
 import type { Context } from '../state/context.ts';
 
 /** What both code generators give for a protobuf message, as far as the devnet needs it. */
@@ -17,6 +18,8 @@ export interface RoutedMessage {
   readonly typeUrl: string;
   /** Address that has to sign. */
   readonly signer: string;
+  /** Messages packed inside of this one. */
+  readonly inner?: readonly Any[];
   /** Checks that need no state, before any fee is taken: the SDK's ValidateBasic. Throws a refusal. */
   validate(): void;
   /** Carries the message out. Throws a refusal; the caller drops the changes then. @returns the encoded answer, when it is not empty. */
@@ -28,6 +31,7 @@ export function defineMessage<Message>(route: {
   readonly type: string;
   readonly codec: Codec<Message>;
   readonly signer: (message: Message) => string;
+  readonly inner?: (message: Message) => readonly Any[];
   readonly validate: (message: Message) => void;
   readonly handle: (context: Context, message: Message) => Uint8Array | undefined;
 }): MessageRoute {
@@ -39,6 +43,7 @@ export function defineMessage<Message>(route: {
       return {
         typeUrl,
         signer: route.signer(message),
+        ...(route.inner && { inner: route.inner(message) }),
         validate: () => route.validate(message),
         handle: (context) => route.handle(context, message) ?? undefined,
       };

@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Sdl, SdlService } from '../sdl/sdl.ts';
 import type { SdlProblem } from '../sdl/sdlProblem.ts';
-import { saltEntry, supervisorCommand, unusedEndpoint } from './ciService.ts';
+import { isSaltEntry, saltEntry, supervisorCommand, unusedEndpoint } from './ciService.ts';
 
 /**
  * Turns a user's own SDL into that of a rented machine: its one service runs the supervisor, its group takes the rental's name, the salt
- * joins the env, and an endpoint is added when none is global. Prices, attributes, volumes and credentials stay the user's.
+ * joins the env, and an endpoint is added when none is global. Prices, attributes, volumes and credentials stay the user's. A file that
+ * renderJobSdl printed has the supervisor and a salt already: it is taken with the one, and gets another salt.
  * @returns problems when the SDL cannot be one machine: several services or groups, several replicas, or a command of its own.
  */
 export function adoptSdl(sdl: Sdl, options: { groupName: string; salt: string }): Result<Sdl, SdlProblem[]> {
@@ -14,7 +15,7 @@ export function adoptSdl(sdl: Sdl, options: { groupName: string; salt: string })
   const placement = deployed && sdl.placement.get(deployed.placement);
   if (!deployed || !service || !placement || others.length > 0 || deployed.count !== 1)
     return err([oneMachine(sdl.deployment.length)]);
-  if (service.command || service.args) return err([commandTaken(deployed.service)]);
+  if (hasOwnCommand(service)) return err([commandTaken(deployed.service)]);
   return ok({
     ...sdl,
     services: new Map([[deployed.service, adoptService(service, options.salt)]]),
@@ -23,13 +24,18 @@ export function adoptSdl(sdl: Sdl, options: { groupName: string; salt: string })
   });
 }
 
+function hasOwnCommand({ command, args }: SdlService): boolean {
+  const isSupervisor = command?.length === 3 && supervisorCommand.every((part, index) => part === command[index]);
+  return Boolean((command && !isSupervisor) || args);
+}
+
 function adoptService(service: SdlService, salt: string): SdlService {
   const reachable = service.expose.some(({ to }) => to.some(({ global }) => global));
   return {
     ...service,
     command: supervisorCommand,
     args: null,
-    env: [...(service.env ?? []), saltEntry(salt)],
+    env: [...(service.env ?? []).filter((entry) => !isSaltEntry(entry)), saltEntry(salt)],
     expose: reachable ? service.expose : [...service.expose, unusedEndpoint],
   };
 }

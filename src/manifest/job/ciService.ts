@@ -23,7 +23,14 @@ export const unusedEndpoint: SdlExpose = {
   },
 };
 
+const SALT_NAME = 'AKR_SALT=';
+
 /** The salt's place in the env (design 8). */
 export function saltEntry(salt: string): string {
-  return `AKR_SALT=${salt}`;
+  return `${SALT_NAME}${salt}`;
+}
+
+/** Whether an entry of the env is a salt, such as one that a printed file carries. */
+export function isSaltEntry(entry: string): boolean {
+  return entry.startsWith(SALT_NAME);
 }

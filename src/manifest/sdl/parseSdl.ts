@@ -14,6 +14,7 @@ import {
   readInteger,
   readText,
   readTexts,
+  refuseMerge,
   report,
   reportMissing,
   requireText,
@@ -29,19 +30,20 @@ const MAX_DEPLOYED = 400;
  * reference where that would ignore what was written: unknown keys, unknown versions and includes are refused. That the manifest as a
  * whole has a global endpoint, and that its price is in the right coin, is checked on what is built from it.
  * @param text at most 64 KiB of YAML, from anyone.
- * @returns the model, or all problems at once, in the order of the file's sections.
+ * @returns the model, or all problems at once, in the order of the file.
  */
 export function parseSdl(text: string): Result<Sdl, SdlProblem[]> {
   const root = readYaml(text);
-  if (!root.ok) return root;
+  if (!root.ok) return err(inFileOrder(root.error));
   const problems: SdlProblem[] = [];
   const sdl = readSdl(root.value, problems);
   checkReferences(sdl, root.value, problems);
-  return problems.length > 0 ? err(problems) : ok(sdl);
+  return problems.length > 0 ? err(inFileOrder(problems)) : ok(sdl);
 }
 
 function readSdl(root: YamlValue, problems: SdlProblem[]): Sdl {
   const spot: Spot = { value: root, path: [], at: root.at, problems };
+  refuseMerge(spot);
   const fields = readFields(spot, [
     'version',
     'include',
@@ -121,25 +123,36 @@ function readEndpoints(spot: Spot): string[] {
   });
 }
 
-const UNIT_MS: Readonly<Record<string, number>> = {
-  ns: 1e-6,
-  us: 1e-3,
-  µs: 1e-3,
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
+const UNIT_NS: Readonly<Record<string, number>> = {
+  ns: 1,
+  us: 1e3,
+  µs: 1e3,
+  μs: 1e3,
+  ms: 1e6,
+  s: 1e9,
+  m: 60e9,
+  h: 3_600e9,
 };
 
-/** A duration as Go writes it: `24h`, `1h30m`. */
+/** A duration as Go writes it: `24h`, `1h30m`. At least a nanosecond, at most the 292 years that Go counts. Source: Go `time.ParseDuration`. */
 function readReclamation(spot: Spot): number | undefined {
   const { min_window: window } = readFields(spot, ['min_window']);
-  if (isUnset(spot)) return undefined;
+  if (spot.value === undefined) return undefined;
   const text = requireText(window, 'min_window: 24h');
-  const valid = /^(?:\d{1,9}(?:\.\d{1,9})?(?:ns|us|µs|ms|s|m|h)){1,6}$/.test(text);
-  const parts = valid ? [...text.matchAll(/([\d.]+)([a-zµ]+)/g)] : [];
-  const sumMs = parts.reduce((sum, [, number, unit = '']) => sum + Number(number) * (UNIT_MS[unit] ?? 0), 0);
-  if (sumMs <= 0 && text !== '')
+  const valid = /^\+?(?:(?:\d{1,19}(?:\.\d{0,9})?|\.\d{1,9})(?:ns|us|µs|μs|ms|s|m|h)){1,6}$/.test(text);
+  const parts = valid ? [...text.matchAll(/([\d.]+)([a-zµμ]+)/g)] : [];
+  const sumNs = parts.reduce(
+    (sum, [, number, unit = '']) => sum + Math.trunc(Number(number) * (UNIT_NS[unit] ?? 0)),
+    0,
+  );
+  if ((sumNs < 1 || sumNs >= 2 ** 63) && text !== '')
     report(window, 'SDL_DURATION', `"${text}" is no duration above zero.`, 'Write a duration such as 24h.');
-  return sumMs;
+  return sumNs / 1e6;
+}
+
+/** By place; several at one place stay in the order in which they were found. */
+function inFileOrder(problems: readonly SdlProblem[]): SdlProblem[] {
+  const lineOf = ({ line = 0 }: SdlProblem) => line;
+  const columnOf = ({ column = 0 }: SdlProblem) => column;
+  return problems.toSorted((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b));
 }

@@ -10,6 +10,7 @@ import {
   readInteger,
   readItems,
   readText,
+  refuseMerge,
   report,
   reportMissing,
   requireText,
@@ -42,6 +43,7 @@ function readCpuUnits(spot: Spot): number {
 }
 
 function readCpuAttributes(spot: Spot): SdlAttribute[] {
+  refuseMerge(spot);
   const { arch } = readFields(spot, ['arch']);
   return arch.value === undefined ? [] : [{ key: 'arch', value: readText(arch) }];
 }
@@ -83,8 +85,9 @@ function readVolume(spot: Spot): StorageVolume {
 }
 
 function readGpu(spot: Spot): Pick<ComputeProfile, 'gpuUnits' | 'gpuAttributes'> {
+  refuseMerge(spot);
   const fields = readFields(spot, ['units', 'attributes']);
-  const gpuUnits = readInteger(fields.units, { ...chainLimits.gpuUnits, fallback: 0 });
+  const gpuUnits = readInteger(fields.units, { ...chainLimits.gpuUnits, fallback: 0, quoted: true });
   const gpuAttributes = readGpuAttributes(fields.attributes);
   if (gpuUnits > 0 && gpuAttributes.length === 0)
     report(
@@ -100,6 +103,7 @@ function readGpu(spot: Spot): Pick<ComputeProfile, 'gpuUnits' | 'gpuAttributes'>
 
 /** An empty list of models means any. */
 function readGpuAttributes(spot: Spot): SdlAttribute[] {
+  refuseMerge(spot);
   const { vendor } = readFields(spot, ['vendor']);
   if (isUnset(vendor)) return [];
   const { nvidia } = readFields(vendor, ['nvidia']);

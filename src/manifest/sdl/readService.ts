@@ -1,4 +1,5 @@
 import { isEnvName, isHostName, isServiceName } from '../serviceName.ts';
+import { trimAsGo } from '../trimAsGo.ts';
 import type {
   ExposeTarget,
   HttpOptions,
@@ -159,10 +160,10 @@ function readMount(spot: Spot): StorageMount {
 function readCredentials(spot: Spot, version: '2.0' | '2.1'): ImageCredentials | undefined {
   const fields = readFields(spot, ['host', 'email', 'username', 'password']);
   if (isUnset(spot)) return undefined;
-  const trim = (text: string) => (version === '2.0' ? text : text.trim());
+  const trim = (text: string) => (version === '2.0' ? text : trimAsGo(text));
   return {
     host: trim(requireText(fields.host, 'host: docker.io')),
-    email: version === '2.0' ? '' : readText(fields.email).trim(),
+    email: version === '2.0' ? '' : trimAsGo(readText(fields.email)),
     username: trim(requireText(fields.username, 'username: me')),
     password: trim(requireText(fields.password, 'a password or token')),
   };

@@ -1,4 +1,5 @@
 import { nearestName } from '../nearestName.ts';
+import { trimAsGo } from '../trimAsGo.ts';
 import { addSdlProblem, formatSdlPath, type SdlPath, type SdlProblem } from './sdlProblem.ts';
 import type { YamlPlace, YamlValue } from './yamlTree.ts';
 
@@ -37,6 +38,12 @@ export function readFields<Key extends string>(spot: Spot, known: readonly Key[]
   return Object.fromEntries(fields) as Record<Key, Spot>;
 }
 
+/** Reports other mappings merged in with `<<`, where the reference takes that for an unknown key. */
+export function refuseMerge(spot: Spot): void {
+  if (spot.value?.kind === 'map' && spot.value.mergedAt)
+    report({ ...spot, at: spot.value.mergedAt }, 'YAML_MERGE', 'Nothing can be merged here.', 'Write the keys out.');
+}
+
 /** The entries of a mapping whose keys are names of the user's choice. Their spots stand at the key. */
 export function readEntries(spot: Spot): Array<[name: string, entry: Spot]> {
   if (isUnset(spot)) return [];
@@ -50,11 +57,20 @@ export function readEntries(spot: Spot): Array<[name: string, entry: Spot]> {
   ]);
 }
 
-/** The items of a list; none when it is absent or null. */
+/** The items of a list; none when it is absent or null. An item that is null is reported, where the reference would drop it. */
 export function readItems(spot: Spot): Spot[] {
   if (isUnset(spot)) return [];
-  if (spot.value?.kind === 'list')
-    return spot.value.items.map((value, index) => ({ ...spot, value, path: [...spot.path, index], at: value.at }));
+  if (spot.value?.kind === 'list') {
+    const items = spot.value.items.map((value, index) => ({
+      ...spot,
+      value,
+      path: [...spot.path, index],
+      at: value.at,
+    }));
+    for (const item of items.filter(isUnset))
+      report(item, 'SDL_NULL_ITEM', 'The item is empty.', 'Remove it, or write "".');
+    return items;
+  }
   reportType(spot, 'a list');
   return [];
 }
@@ -71,7 +87,7 @@ export function readText(spot: Spot): string {
 export function requireText(spot: Spot, example: string): string {
   const before = spot.problems.length;
   const text = readText(spot);
-  if (text.trim() === '' && spot.problems.length === before) reportMissing(spot, example);
+  if (trimAsGo(text) === '' && spot.problems.length === before) reportMissing(spot, example);
   return text;
 }
 
@@ -80,34 +96,41 @@ export function readTexts(spot: Spot): string[] | null {
   return isUnset(spot) ? null : readItems(spot).map(readText);
 }
 
-/** A whole number between two bounds; `fallback` when absent, null or reported. */
-export function readInteger(spot: Spot, bounds: { min: number; max: number; fallback: number }): number {
+/**
+ * A whole number between two bounds, in plain decimal digits; `fallback` when absent, null or reported. Go would take `0x50`, `1e3` and the
+ * octal `010` too. In quotes it is a text, which the reference refuses in all places but one.
+ */
+export function readInteger(
+  spot: Spot,
+  bounds: { min: number; max: number; fallback: number; quoted?: boolean },
+): number {
   if (isUnset(spot)) return bounds.fallback;
   const text = readText(spot);
-  const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  const written = spot.value?.kind === 'scalar' && (spot.value.isPlain || bounds.quoted);
+  const number = written && /^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : Number.NaN;
   if (number >= bounds.min && number <= bounds.max) return number;
   if (spot.value?.kind === 'scalar')
     report(
       spot,
       'SDL_NUMBER',
       `"${text}" is no whole number from ${bounds.min} to ${bounds.max}.`,
-      `Write a number from ${bounds.min} to ${bounds.max}.`,
+      `Write a number from ${bounds.min} to ${bounds.max}, without quotes.`,
     );
   return bounds.fallback;
 }
 
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
-  ...['true', 'yes', 'on', 'y'].map((text) => [text, true] as const),
-  ...['false', 'no', 'off', 'n'].map((text) => [text, false] as const),
+  ...['true', 'True', 'TRUE', 'yes', 'Yes', 'YES', 'on', 'On', 'ON', 'y', 'Y'].map((text) => [text, true] as const),
+  ...['false', 'False', 'FALSE', 'no', 'No', 'NO', 'off', 'Off', 'OFF', 'n', 'N'].map((text) => [text, false] as const),
 ]);
 
-/** A flag in any spelling of YAML 1.1, as Go reads it; false when absent, null or reported. */
+/** A flag in any spelling of YAML 1.1, without quotes, as Go reads it; false when absent, null or reported. */
 export function readFlag(spot: Spot): boolean {
   if (isUnset(spot)) return false;
   const text = readText(spot);
-  const flag = FLAGS.get(text.toLowerCase());
+  const flag = spot.value?.kind === 'scalar' && spot.value.isPlain ? FLAGS.get(text) : undefined;
   if (flag === undefined && spot.value?.kind === 'scalar')
-    report(spot, 'SDL_FLAG', `"${text}" is neither true nor false.`, 'Write true or false.');
+    report(spot, 'SDL_FLAG', `"${text}" is neither true nor false.`, 'Write true or false, without quotes.');
   return flag ?? false;
 }
 

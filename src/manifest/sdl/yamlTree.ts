@@ -14,6 +14,8 @@ export interface YamlScalar {
   readonly text: string;
   /** Written as nothing, `~` or `null`, without quotes. */
   readonly isNull: boolean;
+  /** Written without quotes, block indicator or tag: only such a scalar can be a number or a flag, in Go as in YAML. */
+  readonly isPlain: boolean;
   readonly at: YamlPlace;
 }
 
@@ -26,5 +28,7 @@ export interface YamlList {
 export interface YamlMap {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, { readonly keyAt: YamlPlace; readonly value: YamlValue }>;
+  /** Where other mappings were merged in with `<<`; their entries are among the entries. */
+  readonly mergedAt?: YamlPlace;
   readonly at: YamlPlace;
 }

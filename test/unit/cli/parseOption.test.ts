@@ -9,6 +9,7 @@ describe('options', () => {
     expect(parseMs('1500')).toBe(1500);
     expect(parseCount('100')).toBe(100);
     expect(parseBlockTime('instant')).toEqual({ kind: 'instant' });
+    expect(parseBlockTime('manual')).toEqual({ kind: 'manual' });
     expect(parseBlockTime('1000')).toEqual({ kind: 'interval', intervalMs: 1000 });
     expect(parseNodes(' http://a , http://b,')).toEqual(['http://a', 'http://b']);
   });

@@ -8,6 +8,7 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 export async function makeCertificate(
   commonName: string,
   serial = '0a',
+  hash = 'SHA-256',
 ): Promise<{ cert: Uint8Array; pubkey: Uint8Array }> {
   const crypto = webcrypto as Parameters<typeof x509.cryptoProvider.set>[0] & typeof webcrypto;
   x509.cryptoProvider.set(crypto);
@@ -17,7 +18,7 @@ export async function makeCertificate(
     name: [{ CN: [commonName] }, { '2.23.133.2.6': ['v0.0.1'] }],
     notBefore: new Date('2020-01-01'),
     notAfter: new Date('2020-01-02'),
-    signingAlgorithm: ALGORITHM,
+    signingAlgorithm: { ...ALGORITHM, hash },
     keys,
   });
   const spki = Buffer.from(await crypto.subtle.exportKey('spki', keys.publicKey)).toString('base64');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '../../../src/base/result.ts';
+import { completeBmeParams } from '../../../src/devnet/module/bme/bmeParams.ts';
+import { completeOracleParams } from '../../../src/devnet/module/oracle/oracleParams.ts';
 import { completeParams, parseGenesis } from '../../../src/devnet/parseGenesis.ts';
 import { PROVIDER, TENANT } from './stage.ts';
 
@@ -26,6 +28,13 @@ describe('parseGenesis', () => {
     ['one account twice', { ...valid, accounts: [...valid.accounts, ...valid.accounts] }, 'GENESIS_INVALID accounts'],
     ['an unknown field', { ...valid, params: { minGasPrices: '1uakt' } }, 'GENESIS_INVALID params'],
     ['a gas price in uact', { ...valid, params: { minGasPrice: '1uact' } }, 'GENESIS_INVALID params.minGasPrice'],
+    [
+      'a source of prices that is no address',
+      { ...valid, params: { oracle: { sources: ['x'] } } },
+      'GENESIS_INVALID params.oracle.sources.0',
+    ],
+    ['an unknown field of the exchange', { ...valid, params: { bme: { vaults: '1' } } }, 'GENESIS_INVALID params.bme'],
+    ['a vault', { ...valid, params: { bme: { vault: '5' } } }, 'ok'],
     ['two accounts', { ...valid, accounts: [...valid.accounts, { address: PROVIDER, coins: [] }] }, 'ok'],
   ])('%s', (_, genesis, expected) => {
     expect(pathOf(genesis)).toBe(expected);
@@ -38,6 +47,8 @@ describe('completeParams', () => {
     expect(completeParams({ orderMaxBids: 3 })).toEqual({
       minGasPrice: '0.0025uakt',
       sendDisabled: ['uact'],
+      maxBlockBytes: 22_020_096,
+      maxBlockGas: -1,
       deploymentMinDeposits: [
         { denom: 'uakt', amount: '500000' },
         { denom: 'uact', amount: '500000' },
@@ -49,6 +60,8 @@ describe('completeParams', () => {
       orderMaxBids: 3,
       minReclamationWindowMs: 3_600_000,
       maxReclamationWindowMs: 2_592_000_000,
+      oracle: completeOracleParams(),
+      bme: completeBmeParams(),
     });
   });
 });

@@ -64,6 +64,13 @@ export interface TxWish {
   readonly mode?: number;
   readonly signature?: Uint8Array;
   readonly noSignatures?: boolean;
+  /** Instead of the one signature. */
+  readonly signatures?: readonly Uint8Array[];
+  /** Instead of what is said of the one signer. */
+  readonly signerInfos?: readonly object[];
+  /** What is signed, instead of the direct form. */
+  readonly signBytes?: Uint8Array;
+  readonly noFee?: boolean;
 }
 
 /** A signed transaction: by default one uakt from ANN to BEN with all that it needs. */
@@ -78,25 +85,28 @@ export function signTx(actor: Actor = ANN, wish: TxWish = {}): Uint8Array {
   const authInfoBytes = AuthInfo.encode(authInfo(actor, wish)).finish();
   const { chainId = CHAIN_ID, accountNumber = 0n } = wish;
   const signBytes = SignDoc.encode({ bodyBytes, authInfoBytes, chainId, accountNumber }).finish();
-  const signature = wish.signature ?? secp256k1.sign(signBytes, actor.secretKey);
-  return TxRaw.encode({ bodyBytes, authInfoBytes, signatures: wish.noSignatures ? [] : [signature] }).finish();
+  const signature = wish.signature ?? secp256k1.sign(wish.signBytes ?? signBytes, actor.secretKey);
+  const signatures = wish.noSignatures ? [] : [...(wish.signatures ?? [signature])];
+  return TxRaw.encode({ bodyBytes, authInfoBytes, signatures }).finish();
 }
 
 function authInfo(actor: Actor, wish: TxWish): AuthInfo {
   const key = wish.publicKey === undefined ? actor.publicKey : wish.publicKey;
   return AuthInfo.fromPartial({
-    signerInfos: [
+    signerInfos: wish.signerInfos ?? [
       {
         ...(key && { publicKey: { typeUrl: PubKey.typeUrl, value: PubKey.encode({ key }).finish() } }),
         modeInfo: { single: { mode: wish.mode ?? 1 } },
         sequence: wish.sequence ?? 0n,
       },
     ],
-    fee: {
-      amount: [...(wish.fee ?? [{ denom: 'uakt', amount: '5000' }])],
-      gasLimit: wish.gasLimit ?? 200_000n,
-      payer: wish.payer ?? '',
-      granter: wish.granter ?? '',
-    },
+    fee: wish.noFee
+      ? undefined
+      : {
+          amount: [...(wish.fee ?? [{ denom: 'uakt', amount: '5000' }])],
+          gasLimit: wish.gasLimit ?? 200_000n,
+          payer: wish.payer ?? '',
+          granter: wish.granter ?? '',
+        },
   } as never);
 }

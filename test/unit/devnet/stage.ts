@@ -4,6 +4,7 @@ import type { AnyCodec } from '../../../src/chain/protocol/extendCodec.ts';
 import type { WireEvent } from '../../../src/chain/protocol/marketplaceEvent.ts';
 import { createModuleAccounts, ensureAccount } from '../../../src/devnet/module/auth/accounts.ts';
 import { balanceOf, mintCoins } from '../../../src/devnet/module/bank/balances.ts';
+import { fundGenesisVault } from '../../../src/devnet/module/bme/fundGenesisVault.ts';
 import { escrowHooks } from '../../../src/devnet/module/market/escrowHooks.ts';
 import { completeParams, type GenesisParams } from '../../../src/devnet/parseGenesis.ts';
 import { queryFailureOf } from '../../../src/devnet/query/queryFailure.ts';
@@ -59,6 +60,7 @@ export function createStage(params: GenesisParams = {}): Stage {
     for (const [denom, amount] of Object.entries(START)) mintCoins({ state }, address, { denom, amount });
   }
   createModuleAccounts({ state });
+  fundGenesisVault({ state, params: complete });
   const contextOn = (on: KeyValues, events: WireEvent[]): Context => ({
     state: on,
     params: complete,

@@ -6,6 +6,7 @@ import { createNode } from '../../../src/devnet/node/createNode.ts';
 import type { RpcScope } from '../../../src/devnet/rpc/callMethod.ts';
 import type { RpcError } from '../../../src/devnet/rpc/rpcError.ts';
 import type { RpcMethod } from '../../../src/devnet/rpc/rpcMethod.ts';
+import { createSubscribers } from '../../../src/devnet/rpc/subscribers.ts';
 import { createManualClock, type ManualClock } from '../../helpers/manualClock.ts';
 import { genesisOf, signTx } from './signing.ts';
 
@@ -27,12 +28,14 @@ export function nodeWithTx(): { node: ChainNode; bytes: Uint8Array; hash: string
 }
 
 export function scopeOf(node: ChainNode): RpcScope {
-  return { node, logger: silentLogger, signal: new AbortController().signal };
+  return { node, logger: silentLogger, signal: new AbortController().signal, subscribers: createSubscribers() };
 }
 
 /** What a method answers as JSON; an error as `<code> <data>`. */
 // biome-ignore lint/suspicious/noExplicitAny: the answers are JSON, which the tests look into.
 export async function call(node: ChainNode, method: RpcMethod, params: unknown = {}): Promise<any> {
-  const outcome = (await method.call(node, params, new AbortController().signal)) as Result<unknown, RpcError>;
+  const isText = method.takes === 'text' && !(params instanceof URLSearchParams);
+  const given = isText ? JSON.stringify(params) : params;
+  const outcome = (await method.call(node, given, new AbortController().signal)) as Result<unknown, RpcError>;
   return outcome.ok ? JSON.parse(JSON.stringify(outcome.value)) : `${outcome.error.code} ${outcome.error.data}`;
 }

@@ -38,6 +38,21 @@ describe('parseManifest', () => {
     expect(result.ok && canonicalJson(result.value)).toBe(canonicalJson(manifest));
   });
 
+  // Source: chain-sdk go/manifest/v2beta3/service.pb.go and go/node/types/attributes/v1/attribute.pb.go, `omitempty`.
+  it('drops empty values of attributes, and credentials of null in params, but not those of a service', () => {
+    const result = parseManifest(
+      edited((service) => {
+        const { resources } = service as unknown as { resources: { cpu: object } };
+        Object.assign(resources.cpu, { attributes: [{ key: 'arch', value: '' }] });
+        Object.assign(service, { params: { storage: null, credentials: null, permissions: {} } });
+      }),
+    );
+    const read = result.ok ? result.value[0]?.services[0] : undefined;
+    expect(read?.resources.cpu.attributes).toEqual([{ key: 'arch' }]);
+    expect(read?.params).toEqual({ storage: null, permissions: {} });
+    expect(read?.credentials).toBeNull();
+  });
+
   it('keeps null and empty lists apart where the hash does', () => {
     const result = parseManifest(edited((service) => Object.assign(service, { args: [], command: null })));
     expect(result.ok && result.value[0]?.services[0]).toMatchObject({ args: [], command: null });
@@ -50,6 +65,9 @@ describe('parseManifest', () => {
     ['a prototype', '[{"name":"a","services":[],"__proto__":{}}]', 'MANIFEST_SHAPE'],
     ['a missing field', edited((service) => Reflect.deleteProperty(service, 'image')), 'MANIFEST_SHAPE'],
     ['a negative count', edited((service) => Object.assign(service, { count: -1 })), 'MANIFEST_SHAPE'],
+    ['a number with a point', canonicalJson(manifest).replace('"count":2', '"count":2.0'), 'MANIFEST_SHAPE'],
+    ['a number with an exponent', canonicalJson(manifest).replace('"count":2', '"count":2e0'), 'MANIFEST_SHAPE'],
+    ['no storage', edited((service) => Object.assign(service['resources'] ?? {}, { storage: [] })), 'MANIFEST_SHAPE'],
     ['padded numbers', canonicalJson(manifest).replace('"val":"500"', '"val":"0500"'), 'MANIFEST_SHAPE'],
     ['deep nesting', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'MANIFEST_SHAPE'],
     ['more than 1 MiB', `["${'é'.repeat(524_288)}"]`, 'MANIFEST_TOO_LARGE'],

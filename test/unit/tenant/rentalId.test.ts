@@ -18,11 +18,11 @@ const keys: fc.Arbitrary<IndexedRentalKey> = fc.record({
 const key = { repositoryId: 42n, runId: 1_000n, runAttempt: 1, rental: 'build (linux)', index: 0 };
 
 describe('deriveDseq', () => {
-  it('is a number that JSON can carry, and never zero', () => {
+  it('is a number that JSON can carry, always of 16 digits: the node confuses a number with one that begins with it', () => {
     fc.assert(
       fc.property(keys, (one) => {
         const dseq = deriveDseq(one);
-        expect(dseq > 0n && dseq < 2n ** 53n && deriveDseq({ ...one }) === dseq).toBe(true);
+        expect(`${dseq}`.length === 16 && dseq < 2n ** 53n && deriveDseq({ ...one }) === dseq).toBe(true);
       }),
     );
   });
@@ -44,7 +44,7 @@ describe('deriveDseq', () => {
   });
 });
 
-const PINNED_DSEQ = 2_719_734_764_073_560n;
+const PINNED_DSEQ = 6_482_159_357_620_556n;
 
 describe('formatTag and parseTag', () => {
   it('are inverse to each other, whatever the name', () => {

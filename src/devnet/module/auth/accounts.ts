@@ -9,6 +9,8 @@ export interface Account {
   readonly sequence: bigint;
   /** Compressed secp256k1 key, 33 bytes; known from the account's first transaction on. */
   readonly publicKey?: Uint8Array;
+  /** Instead of it, where several keys sign: an encoded LegacyAminoPubKey. */
+  readonly multisigKey?: Uint8Array;
   /** Set for a module's account, which nobody signs for. */
   readonly moduleName?: string;
 }

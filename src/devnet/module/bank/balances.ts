@@ -30,11 +30,19 @@ export function totalSupply({ state }: Pick<QueryContext, 'state'>): Coin[] {
   return supplies.list(state).map(({ key, value }) => ({ denom: key, amount: value }));
 }
 
-/** Coins out of nothing. Part of genesis, and nowhere else. */
+/** Who holds a denom and how much of it. All holdings are looked through. */
+export function holdersOf({ state }: Pick<QueryContext, 'state'>, denom: string): Array<Holding & { amount: bigint }> {
+  const rows = holdings.list(state).map(({ key, value }) => ({ key: key.split('/'), amount: value }));
+  return rows
+    .map(({ key: [address = '', ...rest], amount }) => ({ address, denom: rest.join('/'), amount }))
+    .filter((holding) => holding.denom === denom);
+}
+
+/** Coins out of nothing, without an event. Part of genesis, and nowhere else. */
 export function mintCoins(context: Pick<Context, 'state'>, address: string, coin: Coin): void {
   ensureAccount(context, address);
   setBalance(context, address, { ...coin, amount: balanceOf(context, address, coin.denom) + coin.amount });
-  supplies.put(context.state, coin.denom, (supplies.find(context.state, coin.denom) ?? 0n) + coin.amount);
+  changeSupply(context, coin.denom, coin.amount);
 }
 
 /**
@@ -42,15 +50,36 @@ export function mintCoins(context: Pick<Context, 'state'>, address: string, coin
  * @throws a refusal with sdk 5 when `from` holds less.
  */
 export function sendCoins(context: Context, from: string, to: string, coins: readonly Coin[]): void {
-  const amount = formatCoins(coins);
+  takeCoins(context, from, coins);
+  giveCoins(context, to, coins);
+  ensureAccount(context, to);
+  context.emit(event('transfer', { recipient: to, sender: from, amount: formatCoins(coins) }));
+  context.emit(event('message', { sender: from }));
+}
+
+/** Half of a move, with its event: takes coins away. @throws a refusal with sdk 5 when `from` holds less. */
+export function takeCoins(context: Context, from: string, coins: readonly Coin[]): void {
   for (const coin of coins) takeCoin(context, from, coin);
-  context.emit(event('coin_spent', { spender: from, amount }));
+  context.emit(event('coin_spent', { spender: from, amount: formatCoins(coins) }));
+}
+
+/** The other half: puts coins in. */
+export function giveCoins(context: Context, to: string, coins: readonly Coin[]): void {
   for (const coin of coins)
     setBalance(context, to, { ...coin, amount: balanceOf(context, to, coin.denom) + coin.amount });
-  context.emit(event('coin_received', { receiver: to, amount }));
-  ensureAccount(context, to);
-  context.emit(event('transfer', { recipient: to, sender: from, amount }));
-  context.emit(event('message', { sender: from }));
+  context.emit(event('coin_received', { receiver: to, amount: formatCoins(coins) }));
+}
+
+/** There is so much more of a denom, or less. A denom of which nothing is left is forgotten. */
+export function changeSupply({ state }: Pick<Context, 'state'>, denom: string, change: bigint): void {
+  const amount = (supplies.find(state, denom) ?? 0n) + change;
+  if (amount === 0n) supplies.remove(state, denom);
+  else supplies.put(state, denom, amount);
+}
+
+/** How much there is of one denom. */
+export function supplyOf({ state }: Pick<QueryContext, 'state'>, denom: string): bigint {
+  return supplies.find(state, denom) ?? 0n;
 }
 
 /** `5uact,7uakt`, as the SDK prints coins. */
@@ -70,4 +99,20 @@ function takeCoin(context: Context, from: string, coin: Coin): void {
 function setBalance({ state }: Pick<Context, 'state'>, address: string, { denom, amount }: Coin): void {
   if (amount === 0n) holdings.remove(state, { address, denom });
   else holdings.put(state, { address, denom }, amount);
+}
+
+/**
+ * Makes a balance what an operator of the devnet wants it to be, with the supply following it. The node has nothing like it; the events are
+ * those of its coins made and burned, so that whoever follows balances by events stays right.
+ */
+export function assignBalance(context: Context, address: string, { denom, amount }: Coin): void {
+  const difference = amount - balanceOf(context, address, denom);
+  ensureAccount(context, address);
+  setBalance(context, address, { denom, amount });
+  supplies.put(context.state, denom, (supplies.find(context.state, denom) ?? 0n) + difference);
+  const moved = formatCoin({ denom, amount: difference < 0n ? -difference : difference });
+  const [of, by] = difference < 0n ? (['burn', 'burner'] as const) : (['coinbase', 'minter'] as const);
+  if (difference < 0n) context.emit(event('coin_spent', { spender: address, amount: moved }));
+  else context.emit(event('coin_received', { receiver: address, amount: moved }));
+  context.emit(event(of, { [by]: address, amount: moved }));
 }

@@ -18,5 +18,5 @@ export interface StoredCertificate {
 /** By owner and serial number, which is taken for ever once it was used. */
 export const certificates = defineTable<CertificateId, StoredCertificate>(
   'certificate',
-  ({ owner, serial }) => `${owner}/${serial.padStart(64, '0')}`,
+  ({ owner, serial }) => `${owner}/${serial.padStart(97, '0')}`,
 );

@@ -1,6 +1,7 @@
 import {
   Deployment_State,
   type Deposit,
+  EscrowScope,
   Group_State,
   type GroupSpec,
   MsgCreateDeployment,
@@ -12,6 +13,7 @@ import { durationMs } from '../../state/durations.ts';
 import { emitMarketplaceEvent } from '../../state/emitMarketplaceEvent.ts';
 import { refuse } from '../../state/refusal.ts';
 import { requireDeploymentId } from '../../state/requireId.ts';
+import { wrappedPlainly } from '../../state/sdkErrors.ts';
 import { validateDeposit } from '../../state/validateDeposit.ts';
 import { defineMessage } from '../../tx/messageRoute.ts';
 import { openEscrowAccount } from '../escrow/account.ts';
@@ -44,7 +46,7 @@ export const createDeployment = defineMessage<MsgCreateDeployment>({
     const reclamationMs = reclamationMsOf(message);
     if (reclamationMs !== undefined) requireWindow(context, reclamationMs);
     requireGroups(message.groups);
-    const deposits = authorizeDeposit(context, id.owner, message.deposit);
+    const deposits = authorizeDeposit(context, id.owner, message.deposit, EscrowScope.deployment);
     storeDeployment(context, id, message, reclamationMs);
     for (const [index, spec] of message.groups.entries())
       openOrder(context, { ...id, gseq: index + 1 }, spec, reclamationMs);
@@ -64,9 +66,9 @@ function validateFundedGroup(spec: GroupSpec, deposit: Deposit | undefined): voi
 function requireDeposit({ params }: Context, deposit: Deposit | undefined): void {
   const { denom, amount } = decodeCoin(deposit?.amount);
   const least = params.deploymentMinDeposits.find((coin) => coin.denom === denom);
-  if (!least) refuse(deploymentErrors.invalidDeposit, `Invalid deposit denomination ${denom}`);
+  if (!least) refuse(wrappedPlainly(deploymentErrors.invalidDeposit, `Invalid deposit denomination ${denom}`));
   if (amount < BigInt(least.amount))
-    refuse(deploymentErrors.invalidDeposit, `Deposit too low - ${amount} < ${least.amount}`);
+    refuse(deploymentErrors.invalidDeposit, `Deposit too low - ${amount} < ${least.amount}${denom}`);
   if (denom === AKT) refuse(deploymentErrors.invalidDeposit);
 }
 
@@ -83,7 +85,9 @@ function requireGroups(specs: readonly GroupSpec[]): void {
   // The node wraps whatever is wrong with the groups, so that code 7 wins over the inner one.
   if (denoms.some((denom) => denom !== denoms[0]))
     refuse(deploymentErrors.invalidGroups, 'inconsistent group denomination');
-  if (new Set(names).size < names.length) refuse(deploymentErrors.invalidGroups, 'duplicate deployment group name');
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined)
+    refuse(deploymentErrors.invalidGroups, `duplicate deployment group name ${twice}: duplicate group name`);
   if (denoms[0] !== ACT) refuse(deploymentErrors.invalidPrice, `unsupported denomination ${denoms[0]}`);
 }
 

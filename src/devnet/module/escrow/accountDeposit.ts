@@ -1,7 +1,8 @@
 import { EscrowScope, MsgAccountDeposit } from '../../../chain/protocol/akash.ts';
 import { decodeCoin } from '../../../chain/protocol/coin.ts';
-import { isAddress, requireAddress } from '../../state/address.ts';
+import { isAddress } from '../../state/address.ts';
 import { refuse } from '../../state/refusal.ts';
+import { unregistered } from '../../state/sdkErrors.ts';
 import { validateSources } from '../../state/validateDeposit.ts';
 import { defineMessage } from '../../tx/messageRoute.ts';
 import { addDeposits } from './account.ts';
@@ -17,13 +18,13 @@ export const accountDeposit = defineMessage<MsgAccountDeposit>({
   codec: MsgAccountDeposit,
   signer: (message) => message.signer,
   validate(message) {
-    requireAddress(message.signer, 'invalid signer');
+    if (!isAddress(message.signer)) refuse(unregistered('decoding bech32 failed'));
     requireEscrowId(idOf(message));
     if (decodeCoin(message.deposit?.amount).amount === 0n) refuse(escrowErrors.invalidDeposit);
     validateSources(message.deposit?.sources ?? []);
   },
   handle(context, message) {
-    const deposits = authorizeDeposit(context, message.signer, message.deposit);
+    const deposits = authorizeDeposit(context, message.signer, message.deposit, idOf(message).scope);
     addDeposits(context, idOf(message), deposits);
   },
 });
@@ -34,7 +35,17 @@ function idOf(message: MsgAccountDeposit): EscrowAccountId {
 
 /** @throws a refusal with escrow 12. */
 function requireEscrowId({ scope, xid }: EscrowAccountId): void {
+  if (PARTS[scope] === undefined) refuse(escrowErrors.invalidId, 'invalid scope');
   const [owner = '', dseq = '', ...rest] = xid.split('/');
-  const known = PARTS[scope] === rest.length + 2 && isAddress(owner) && /^\d+$/.test(dseq);
-  if (!known) refuse(escrowErrors.invalidId, 'invalid xid format');
+  const known = PARTS[scope] === rest.length + 2 && isAddress(owner) && isUnsigned(dseq, 64n);
+  if (!known || (scope === EscrowScope.bid && !isBidPart(rest))) refuse(escrowErrors.invalidId, 'invalid xid format');
+}
+
+function isBidPart([gseq = '', oseq = '', provider = '']: readonly string[]): boolean {
+  return isUnsigned(gseq, 32n) && isUnsigned(oseq, 32n) && isAddress(provider);
+}
+
+/** Go's ParseUint: digits only, and no more than fit. */
+function isUnsigned(digits: string, bits: bigint): boolean {
+  return /^\d{1,40}$/.test(digits) && BigInt(digits) < 2n ** bits;
 }

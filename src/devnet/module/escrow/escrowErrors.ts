@@ -14,5 +14,7 @@ export const escrowErrors = {
   paymentNotFound: escrow(8, 'payment not found', 'NotFound'),
   paymentRateZero: escrow(9, 'payment rate zero', 'InvalidArgument'),
   invalidId: escrow(12, 'invalid ID', 'InvalidArgument'),
+  unauthorizedDepositScope: escrow(15, 'unauthorized deposit scope', 'PermissionDenied'),
   invalidDeposit: escrow(16, 'invalid deposit', 'InvalidArgument'),
+  invalidAuthzScope: escrow(17, 'invalid authz scope', 'InvalidArgument'),
 } as const satisfies Record<string, Reason>;

@@ -85,11 +85,12 @@ export const escrowAccounts = defineTable<EscrowAccountId, EscrowAccount>('escro
 export const escrowPayments = defineTable<EscrowPaymentId, EscrowPayment>('escrow-payment', paymentKey);
 
 /**
- * The payments of one account that are in one of the states: overdrawn ones first, then by id. The node searches by a prefix without a
- * final slash and so finds those of dseq 12 for dseq 1 too; that is a defect which we do not imitate.
+ * The payments that the node takes for those of one account, in the order of the states and then by id. It searches by a prefix without a
+ * final slash, so that an account of dseq 1 also pays for, and ends, the leases of the same owner's dseq 12. A defect, but one that a
+ * client meets. Source: node `x/escrow/keeper` accountPayments, BuildPaymentsKey.
  */
 export function paymentsOf(state: KeyValues, id: EscrowAccountId, states: readonly EscrowState[]): EscrowPayment[] {
-  const all = escrowPayments.list(state, `${accountKey(id)}/`).map((row: Row<EscrowPayment>) => row.value);
+  const all = escrowPayments.list(state, accountKey(id)).map((row: Row<EscrowPayment>) => row.value);
   return states.flatMap((wanted) => all.filter((payment) => payment.state === wanted));
 }
 

@@ -53,7 +53,8 @@ function payPayment(payment: EscrowPayment, due: DecCoin, taken: Decimal): Escro
   };
 }
 
-function deduct(account: EscrowAccount, due: DecCoin): { account: EscrowAccount; taken: Decimal } {
+/** Takes what is due out of the deposits of its denom. What they lack is taken from the funds all the same, as a debt. */
+export function deduct(account: EscrowAccount, due: DecCoin): { account: EscrowAccount; taken: Decimal } {
   let remaining = due.amount;
   const deposits = account.deposits.map((deposit) => {
     const part = deposit.balance.denom === due.denom ? smaller(deposit.balance.amount, remaining) : ZERO;

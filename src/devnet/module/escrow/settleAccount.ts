@@ -5,6 +5,7 @@ import type { Context } from '../../state/context.ts';
 import { refuse } from '../../state/refusal.ts';
 import { sendCoins } from '../bank/balances.ts';
 import { escrowErrors } from './escrowErrors.ts';
+import { payFromAkt } from './payFromAkt.ts';
 import { type EscrowAccount, type EscrowPayment, paymentsOf } from './records.ts';
 import { type Settlement, settle } from './settle.ts';
 
@@ -13,9 +14,8 @@ export const ESCROW_ADDRESS = moduleAddress('escrow');
 
 /**
  * Brings an account up to the block's height. Nothing is stored yet. An account that runs dry is overdrawn with all its payments, and each
- * provider is paid what it has earned. In a block in which the account was settled already no open payment is loaded: the node does the
- * same, which is why a second withdrawal in one block fails. (The node may fall back on uakt while its mint is halted and its oracle
- * healthy; a devnet has neither.)
+ * provider is paid what it has earned, unless AKT makes up for it. In a block in which the account was settled already no open payment is
+ * loaded: the node does the same, which is why a second withdrawal in one block fails.
  */
 export function settleAccount(context: Context, account: EscrowAccount): Settlement {
   if (account.state === EscrowState.closed) refuse(escrowErrors.accountClosed);
@@ -24,7 +24,9 @@ export function settleAccount(context: Context, account: EscrowAccount): Settlem
   const current = account.state === EscrowState.overdrawn ? account : { ...account, settledAt: context.height };
   const states = blocks === 0n ? [EscrowState.overdrawn] : [EscrowState.overdrawn, EscrowState.open];
   const settled = settle(current, paymentsOf(context.state, account.id, states), blocks);
-  return settled.overdrawn ? overdraw(context, settled) : settled;
+  if (!settled.overdrawn) return settled;
+  const rescued = payFromAkt(context, settled);
+  return rescued.overdrawn ? overdraw(context, rescued) : rescued;
 }
 
 /** Pays out the whole units of what a payment has earned. */

@@ -1,4 +1,5 @@
 import { subtractDecimals, truncateDecimal } from '../../../base/decimal.ts';
+import { Source } from '../../../chain/protocol/akash.ts';
 import type { Context } from '../../state/context.ts';
 import { sendCoins } from '../bank/balances.ts';
 import {
@@ -9,6 +10,7 @@ import {
   escrowPayments,
   isEnded,
 } from './records.ts';
+import { restoreGrant } from './restoreGrant.ts';
 import { ESCROW_ADDRESS } from './settleAccount.ts';
 
 /** Stores an account. One that has ended first gives each depositor its rest back, and then lets the deployment know. */
@@ -30,9 +32,13 @@ export function storeSettlement(context: Context, account: EscrowAccount, paymen
   for (const payment of payments) storePayment(context, payment);
 }
 
+/** Each rest goes back to who put it in; what a grant had paid for is added to the grant again. */
 function refund(context: Context, account: EscrowAccount): EscrowAccount {
-  for (const { owner, balance } of account.deposits) {
-    sendCoins(context, ESCROW_ADDRESS, owner, [{ denom: balance.denom, amount: truncateDecimal(balance.amount) }]);
+  for (const { owner, source, balance } of account.deposits) {
+    if (balance.amount.atomics <= 0n) continue;
+    const rest = { denom: balance.denom, amount: truncateDecimal(balance.amount) };
+    sendCoins(context, ESCROW_ADDRESS, owner, rest.amount === 0n ? [] : [rest]);
+    if (source === Source.grant) restoreGrant(context, owner, account.owner, rest);
   }
   return { ...account, deposits: [], funds: account.funds.map((one) => withoutDeposits(one, account.deposits)) };
 }

@@ -5,8 +5,7 @@ import { ignoreRefusal } from '../../state/ignoreRefusal.ts';
 import { refuse } from '../../state/refusal.ts';
 import { requireLeaseId } from '../../state/requireId.ts';
 import { defineMessage } from '../../tx/messageRoute.ts';
-import { suspendGroup } from '../deployment/group.ts';
-import { groups } from '../deployment/records.ts';
+import { getGroup, suspendGroup } from '../deployment/group.ts';
 import { closePayment } from '../escrow/payment.ts';
 import { leasePaymentId } from '../escrow/records.ts';
 import { endBid } from './bid.ts';
@@ -50,8 +49,7 @@ function requireEndable(context: Context, { state, reclamation }: Lease): void {
 }
 
 function giveUp(context: Context, leased: { order: Order; bid: Bid; lease: Lease }, { reason }: MsgCloseBid): void {
-  const group = groups.find(context.state, leased.order.id) ?? refuse(marketErrors.groupNotFound);
-  suspendGroup(context, group);
+  suspendGroup(context, getGroup(context, leased.order.id));
   endLease(context, leased.lease, Lease_State.closed, reason);
   endBid(context, leased.bid);
   closeOrder(context, leased.order);

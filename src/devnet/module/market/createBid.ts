@@ -1,15 +1,24 @@
 import { compareDecimals } from '../../../base/decimal.ts';
-import { Bid_State, MsgCreateBid, Order_State, type ResourceOffer } from '../../../chain/protocol/akash.ts';
+import {
+  Bid_State,
+  EscrowScope,
+  MsgCreateBid,
+  Order_State,
+  type ResourceOffer,
+  Source,
+} from '../../../chain/protocol/akash.ts';
 import { type DecCoin, decodeCoin, decodeDecCoin } from '../../../chain/protocol/coin.ts';
 import { decodeLeaseId, type OrderId } from '../../../chain/protocol/ids.ts';
 import type { Context } from '../../state/context.ts';
+import { isDenom } from '../../state/denom.ts';
 import { durationMs } from '../../state/durations.ts';
 import { emitMarketplaceEvent } from '../../state/emitMarketplaceEvent.ts';
 import { refuse } from '../../state/refusal.ts';
 import { requireLeaseId } from '../../state/requireId.ts';
-import { sdkErrors } from '../../state/sdkErrors.ts';
+import { sdkErrors, wrappedPlainly } from '../../state/sdkErrors.ts';
 import { validateDeposit } from '../../state/validateDeposit.ts';
 import { defineMessage } from '../../tx/messageRoute.ts';
+import { auditsOf } from '../audit/audits.ts';
 import { groupPrice } from '../deployment/groupPrice.ts';
 import { openEscrowAccount } from '../escrow/account.ts';
 import { authorizeDeposit } from '../escrow/authorizeDeposit.ts';
@@ -28,6 +37,8 @@ export const createBid = defineMessage<MsgCreateBid>({
   validate(message) {
     requireLeaseId(decodeLeaseId(message.id), message.id?.bseq ?? 0);
     validateDeposit(message.deposit);
+    // The two may be one account in different letters, which the comparison of the ids does not see.
+    if (message.id?.owner.toLowerCase() === message.id?.provider.toLowerCase()) refuse(marketErrors.sameAccount);
     if (decodeDecCoin(message.price).amount.atomics === 0n) refuse(marketErrors.bidZeroPrice);
     if ((windowOf(message) ?? 0) < 0) refuse(marketErrors.reclamationWindowInvalid);
   },
@@ -39,7 +50,7 @@ export const createBid = defineMessage<MsgCreateBid>({
     requirePrice(order, bid.price);
     if (!matchesOffer(order, bid.resourcesOffer)) refuse(marketErrors.capabilitiesMismatch);
     requireProvider(context, order, bid.id.provider);
-    const deposits = authorizeDeposit(context, bid.id.provider, message.deposit);
+    const deposits = authorizeDeposit(context, bid.id.provider, message.deposit, EscrowScope.bid);
     requireReclamation(context, order, bid.reclamationWindowMs);
     if (bids.find(context.state, bid.id)) refuse(marketErrors.bidExists);
     bids.put(context.state, bid.id, bid);
@@ -63,9 +74,16 @@ function bidOf(context: Context, message: MsgCreateBid): Bid {
 function requireDeposit({ params }: Context, message: MsgCreateBid): void {
   const { denom, amount } = decodeCoin(message.deposit?.amount);
   const least = params.bidMinDeposits.find((coin) => coin.denom === denom);
-  if (!least) refuse(marketErrors.invalidDeposit, `unsupported denom ${denom}`);
+  if (!least || BigInt(least.amount) === 0n)
+    refuse(wrappedPlainly(marketErrors.invalidDeposit, `unsupported denom ${denom}`));
   if (amount < BigInt(least.amount)) {
-    refuse(marketErrors.invalidDeposit, `minimum:${least.amount}${denom} received:${amount}${denom}`);
+    const sources = (message.deposit?.sources ?? []).map((source) => Source[source]);
+    refuse(
+      wrappedPlainly(
+        marketErrors.invalidDeposit,
+        `minimum:${least.amount}${denom} received:{${amount}${denom} [${sources.join(' ')}]}`,
+      ),
+    );
   }
 }
 
@@ -73,7 +91,7 @@ function requireDeposit({ params }: Context, message: MsgCreateBid): void {
 function requireRoom(context: Context, id: OrderId): void {
   const counted = bidsOf(context, id).filter(({ state }) => state !== Bid_State.lost).length;
   if (counted > context.params.orderMaxBids)
-    refuse(marketErrors.invalidBid, `too many existing bids (${context.params.orderMaxBids})`);
+    refuse(wrappedPlainly(marketErrors.invalidBid, `too many existing bids (${context.params.orderMaxBids})`));
 }
 
 function getOpenOrder({ state }: Context, id: OrderId): Order {
@@ -83,7 +101,7 @@ function getOpenOrder({ state }: Context, id: OrderId): Order {
 }
 
 function requirePrice(order: Order, price: DecCoin): void {
-  if (price.amount.atomics < 0n || price.denom === '') refuse(marketErrors.bidInvalidPrice);
+  if (price.amount.atomics < 0n || !isDenom(price.denom)) refuse(marketErrors.bidInvalidPrice);
   const most = groupPrice(order.spec);
   // Go's DecCoin refuses to compare two denoms by panicking.
   if (most.denom !== price.denom)
@@ -103,9 +121,9 @@ function matchesOffer(order: Order, offers: readonly ResourceOffer[]): boolean {
   });
 }
 
-function requireProvider({ state }: Context, order: Order, address: string): void {
-  const { attributes } = providers.find(state, address) ?? refuse(marketErrors.unknownProvider);
-  if (!matchRequirements(order.spec, attributes)) refuse(marketErrors.attributeMismatch);
+function requireProvider(context: Context, order: Order, address: string): void {
+  const { attributes } = providers.find(context.state, address) ?? refuse(marketErrors.unknownProvider);
+  if (!matchRequirements(order.spec, attributes, auditsOf(context, address))) refuse(marketErrors.attributeMismatch);
   if (!matchCapabilities(order.spec, attributes)) refuse(marketErrors.capabilitiesMismatch);
 }
 

@@ -13,7 +13,12 @@ import { marketErrors } from './marketErrors.ts';
 import { matchOrder } from './order.ts';
 import { type Bid, bids, type Order, orders } from './records.ts';
 
-/** Takes a bid. All other open bids of the order are lost and get their deposits back. */
+/**
+ * Takes a bid. One other open bid, the first by its provider's address, is lost and gets its deposit back. The rest stay open, deposits
+ * and all, until their providers close them or the group ends while the order is leased: the node goes through them, but stops at the
+ * first, because its hook for ended accounts answers every bid's account with an error. Source: node `x/market/handler` CreateLease,
+ * `x/market/hooks` OnEscrowAccountClosed.
+ */
 export const createLease = defineMessage<MsgCreateLease>({
   type: 'akash.market.v1beta5.MsgCreateLease',
   codec: MsgCreateLease,
@@ -29,7 +34,8 @@ export const createLease = defineMessage<MsgCreateLease>({
     openLease(context, bid);
     matchOrder(context, order);
     matchBid(context, bid);
-    for (const loser of bidsOf(context, order.id, Bid_State.open)) loseBid(context, loser);
+    const [loser] = bidsOf(context, order.id, Bid_State.open);
+    if (loser) loseBid(context, loser);
   },
 });
 

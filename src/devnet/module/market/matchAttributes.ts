@@ -1,14 +1,27 @@
 import type { Attribute, GroupSpec, Resources } from '../../../chain/protocol/akash.ts';
 
+/** What one auditor vouches for. */
+interface SignedAttributes {
+  readonly auditor: string;
+  readonly attributes: readonly Attribute[];
+}
+
 /**
- * Whether a provider's own attributes fulfil what a group requires. Required keys are patterns, values are exact. Attributes signed by
- * auditors are not kept on a devnet, so a group that asks for signatures matches nobody.
- * Source: chain-sdk `go/node/deployment/v1beta4/groupspec.go` MatchRequirements.
+ * Whether a provider fulfils what a group requires. Required keys are patterns, values are exact. A group that asks for no signatures looks
+ * at the provider's own attributes; one that does looks only at what auditors vouch for: each of `allOf`, and one of `anyOf`, has to vouch
+ * for everything required. Source: chain-sdk `go/node/deployment/v1beta4/groupspec.go` MatchRequirements.
  */
-export function matchRequirements(spec: GroupSpec, attributes: readonly Attribute[]): boolean {
+export function matchRequirements(
+  spec: GroupSpec,
+  attributes: readonly Attribute[],
+  signed: readonly SignedAttributes[],
+): boolean {
   const { signedBy, attributes: required = [] } = spec.requirements ?? {};
-  if (signedBy?.allOf.length || signedBy?.anyOf.length) return false;
-  return isSubset(required, attributes);
+  const { allOf = [], anyOf = [] } = signedBy ?? {};
+  if (allOf.length === 0 && anyOf.length === 0) return isSubset(required, attributes);
+  const vouches = (auditor: string) =>
+    signed.some((one) => one.auditor === auditor && isSubset(required, one.attributes));
+  return signed.length > 0 && allOf.every(vouches) && (anyOf.length === 0 || anyOf.some(vouches));
 }
 
 /** Whether a provider can hold each volume and GPU that a group asks for. Source: same file, MatchResourcesRequirements. */

@@ -4,6 +4,7 @@ import type { Context } from '../../state/context.ts';
 import { emitMarketplaceEvent } from '../../state/emitMarketplaceEvent.ts';
 import { groupKey } from '../../state/idKeys.ts';
 import { refuse } from '../../state/refusal.ts';
+import { wrappedPlainly } from '../../state/sdkErrors.ts';
 import { marketErrors } from './marketErrors.ts';
 import { type Order, orders } from './records.ts';
 
@@ -14,12 +15,12 @@ export function ordersOf({ state }: Pick<Context, 'state'>, id: GroupId): Order[
 
 /**
  * Puts a group up for bids. The order's number is one more than the group's closed orders.
- * @throws a refusal with market 23 when the group has an order that is not closed.
+ * @throws a refusal with code 1 of `undefined` when the group has an order that is not closed.
  */
 export function openOrder(context: Context, groupId: GroupId, spec: GroupSpec, reclamationMs?: number): void {
   const earlier = ordersOf(context, groupId);
   if (earlier.some(({ state }) => state !== Order_State.closed)) {
-    refuse(marketErrors.orderActive, 'create order: active order exists');
+    refuse(wrappedPlainly(marketErrors.orderActive, 'create order: active order exists'));
   }
   const id = { ...groupId, oseq: earlier.length + 1 };
   const order = { id, state: Order_State.open, spec, createdAt: context.height };

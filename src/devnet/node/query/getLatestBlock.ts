@@ -1,31 +1,13 @@
 import { GetLatestBlockRequest, GetLatestBlockResponse } from 'cosmjs-types/cosmos/base/tendermint/v1beta1/query';
 import { defineQuery } from '../../query/queryRoute.ts';
-import type { ChainNode } from '../chainNode.ts';
-import { timestampOf } from '../timestampOf.ts';
+import { getBlockAt } from './getBlockAt.ts';
+import type { NodeCall } from './nodeCall.ts';
+import { viewBlock } from './viewBlock.ts';
 
-/** The last block's id and header. */
-export const getLatestBlockQuery = defineQuery<
-  GetLatestBlockRequest,
-  GetLatestBlockResponse,
-  Pick<ChainNode, 'store' | 'chainId'>
->({
+/** The last block, whatever height the call itself is for. */
+export const getLatestBlockQuery = defineQuery<GetLatestBlockRequest, GetLatestBlockResponse, NodeCall>({
   path: '/cosmos.base.tendermint.v1beta1.Service/GetLatestBlock',
   request: GetLatestBlockRequest,
   response: GetLatestBlockResponse,
-  answer({ store, chainId }) {
-    const block = store.findBlock(store.height());
-    const time = timestampOf(block?.timeMs ?? 0);
-    return GetLatestBlockResponse.fromPartial({
-      ...(block && { blockId: { hash: block.hash, partSetHeader: { total: 1, hash: block.hash } } }),
-      block: {
-        header: {
-          chainId,
-          height: store.height(),
-          time,
-          ...(block && { appHash: block.headerAppHash, proposerAddress: block.proposer }),
-        },
-        data: { txs: block?.txs.map(({ bytes }) => bytes) ?? [] },
-      },
-    });
-  },
+  answer: ({ node }) => viewBlock(node, getBlockAt(node, node.store.height())),
 });

@@ -1,68 +1,92 @@
-import { createHash } from 'node:crypto';
+import type { BlockID, Commit } from 'cosmjs-types/tendermint/types/types';
 import type { Block } from '../../node/blockTypes.ts';
 import type { ChainNode } from '../../node/chainNode.ts';
-import { base64, hex, rfc3339 } from './encode.ts';
+import { blockIdOf, headerOf, lastCommitOf } from '../../node/sealBlock.ts';
+import { signCommit } from '../../node/signCommit.ts';
+import { timestampOf } from '../../node/timestampOf.ts';
+import { base64, hex, rfc3339, rfc3339Of } from './encode.ts';
 
-const EMPTY_HASH = hex(createHash('sha256').digest());
-const NO_BLOCK_ID = { hash: '', parts: { total: 0, hash: '' } };
+type Header = ReturnType<typeof makeHeader>;
+/** A header costs a signature, and the latest ones are asked for by many. More of them are not kept: chains may be long. */
+const MOST_HEADERS = 64;
+const headers = new Map<Block, Header>();
 
-/** A block's id. Blocks here are of one part. */
-export function blockIdJson(hash: Uint8Array) {
-  return hash.length === 0 ? NO_BLOCK_ID : { hash: hex(hash), parts: { total: 1, hash: hex(hash) } };
+/** A block's id: the hash of its header, and that of its parts. */
+export function blockIdJson({ hash, parts }: Pick<Block, 'hash' | 'parts'>) {
+  return idJson(blockIdOf(hash, parts));
 }
 
-/** A header. Hashes of things that a devnet does not have are those of nothing. */
-export function headerJson({ chainId, validator }: Pick<ChainNode, 'chainId' | 'validator'>, block: Block) {
-  const validatorsHash = hex(createHash('sha256').update(validator.publicKey).digest());
-  return {
-    version: { block: '11', app: '1' },
-    chain_id: chainId,
-    height: block.height.toString(),
-    time: rfc3339(block.timeMs),
-    last_block_id: blockIdJson(block.lastHash),
-    last_commit_hash: EMPTY_HASH,
-    data_hash: dataHash(block),
-    validators_hash: validatorsHash,
-    next_validators_hash: validatorsHash,
-    consensus_hash: EMPTY_HASH,
-    app_hash: hex(block.headerAppHash),
-    last_results_hash: EMPTY_HASH,
-    evidence_hash: EMPTY_HASH,
-    proposer_address: hex(block.proposer),
-  };
+/** The id of no block. */
+export function noBlockIdJson() {
+  return { hash: '', parts: { total: 0, hash: '' } };
+}
+
+export function headerJson(node: ChainNode, block: Block): Header {
+  const known = headers.get(block);
+  if (known) return known;
+  const made = makeHeader(node, block);
+  headers.set(block, made);
+  const [oldest] = headers.keys();
+  if (oldest && headers.size > MOST_HEADERS) headers.delete(oldest);
+  return made;
 }
 
 /** A whole block. */
 export function blockJson(node: ChainNode, block: Block) {
-  const before = node.store.findBlock(block.height - 1n);
   return {
     header: headerJson(node, block),
     data: { txs: block.txs.map(({ bytes }) => base64(bytes)) },
     evidence: { evidence: [] },
-    last_commit: before ? commitJson(before) : { height: '0', round: 0, block_id: NO_BLOCK_ID, signatures: [] },
+    last_commit: toJson(lastCommitOf(node, block)),
   };
 }
 
-/** The one validator's commit. Its signature is 64 zeros: a devnet proves nothing by it. */
-export function commitJson(block: Block) {
+/**
+ * The commit to a block: the one that the next block carries, or, while there is none, the one that was seen. The latter has another time,
+ * because the next block's is not known yet.
+ */
+export function commitJson(node: ChainNode, block: Block) {
+  const next = node.store.findBlock(block.height + 1n);
+  if (next) return { commit: toJson(lastCommitOf(node, next)), canonical: true };
+  const blockId = blockIdOf(block.hash, block.parts);
+  const voted = { chainId: node.chainId, height: block.height, blockId, time: timestampOf(block.timeMs + 1) };
+  return { commit: toJson(signCommit(node.validator, voted)), canonical: false };
+}
+
+function makeHeader(node: ChainNode, block: Block) {
+  const header = headerOf(node, block);
   return {
-    height: block.height.toString(),
-    round: 0,
-    block_id: blockIdJson(block.hash),
-    signatures: [
-      {
-        block_id_flag: 2,
-        validator_address: hex(block.proposer),
-        timestamp: rfc3339(block.timeMs),
-        signature: base64(new Uint8Array(64)),
-      },
-    ],
+    version: { block: header.version.block.toString() },
+    chain_id: header.chainId,
+    height: header.height.toString(),
+    time: rfc3339(block.timeMs),
+    last_block_id: idJson(header.lastBlockId),
+    last_commit_hash: hex(header.lastCommitHash),
+    data_hash: hex(header.dataHash),
+    validators_hash: hex(header.validatorsHash),
+    next_validators_hash: hex(header.nextValidatorsHash),
+    consensus_hash: hex(header.consensusHash),
+    app_hash: hex(header.appHash),
+    last_results_hash: hex(header.lastResultsHash),
+    evidence_hash: hex(header.evidenceHash),
+    proposer_address: hex(header.proposerAddress),
   };
 }
 
-/** SHA-256 over the transactions' hashes. */
-function dataHash(block: Block): string {
-  const hash = createHash('sha256');
-  for (const tx of block.txs) hash.update(tx.hash);
-  return hex(hash.digest());
+function idJson({ hash, partSetHeader }: BlockID) {
+  return { hash: hex(hash), parts: { total: partSetHeader.total, hash: hex(partSetHeader.hash) } };
+}
+
+function toJson({ height, round, blockId, signatures }: Commit) {
+  return {
+    height: height.toString(),
+    round,
+    block_id: idJson(blockId),
+    signatures: signatures.map((signature) => ({
+      block_id_flag: signature.blockIdFlag,
+      validator_address: hex(signature.validatorAddress),
+      timestamp: rfc3339Of(signature.timestamp),
+      signature: base64(signature.signature),
+    })),
+  };
 }

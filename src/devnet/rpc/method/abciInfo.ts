@@ -7,6 +7,7 @@ import { defineMethod } from '../rpcMethod.ts';
 export const abciInfo = defineMethod({
   name: 'abci_info',
   params: {},
+  cacheable: true,
   answer: ({ store, machine }) =>
     ok({
       response: {

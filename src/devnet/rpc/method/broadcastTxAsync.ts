@@ -2,12 +2,12 @@ import { ok } from '../../../base/result.ts';
 import { defineMethod } from '../rpcMethod.ts';
 import { submitTx, submittedJson } from './submitTx.ts';
 
-/** Answers with the hash, whatever the check says. */
+/** Answers with the hash, whatever the check says. Only what the mempool itself refuses is an error. */
 export const broadcastTxAsync = defineMethod({
   name: 'broadcast_tx_async',
   params: { tx: 'bytes' },
   answer(node, { tx = new Uint8Array() }) {
-    submitTx(node, tx);
-    return ok(submittedJson(tx, { code: 0, log: '', codespace: '' }));
+    const result = submitTx(node, tx);
+    return result.ok ? ok(submittedJson(tx, { code: 0, log: '', codespace: '' })) : result;
   },
 });

@@ -6,8 +6,8 @@ import { submitTx, submittedJson } from './submitTx.ts';
 export const broadcastTxSync = defineMethod({
   name: 'broadcast_tx_sync',
   params: { tx: 'bytes' },
-  answer(node, { tx }) {
+  answer(node, { tx = new Uint8Array() }) {
     const result = submitTx(node, tx);
-    return result.ok ? ok(submittedJson(tx ?? new Uint8Array(), result.value)) : result;
+    return result.ok ? ok(submittedJson(tx, result.value)) : result;
   },
 });

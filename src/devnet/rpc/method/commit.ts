@@ -7,12 +7,11 @@ import { defineMethod } from '../rpcMethod.ts';
 export const commit = defineMethod({
   name: 'commit',
   params: { height: 'int64' },
+  cacheable: ['height'],
   answer(node, { height }) {
     const found = getBlockAt(node, height);
     if (!found.ok) return found;
-    return ok({
-      signed_header: { header: headerJson(node, found.value), commit: commitJson(found.value) },
-      canonical: true,
-    });
+    const { commit: signed, canonical } = commitJson(node, found.value);
+    return ok({ signed_header: { header: headerJson(node, found.value), commit: signed }, canonical });
   },
 });

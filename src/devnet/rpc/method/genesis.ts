@@ -1,28 +1,39 @@
-import { ok } from '../../../base/result.ts';
+import { err, ok } from '../../../base/result.ts';
+import type { ChainNode } from '../../node/chainNode.ts';
+import { escapeHtml } from '../goJson/escapeHtml.ts';
+import { consensusParamsJson } from '../json/consensusParamsJson.ts';
 import { rfc3339 } from '../json/encode.ts';
-import { validatorJson } from '../json/validatorJson.ts';
+import { rpcErrors } from '../rpcError.ts';
 import { defineMethod } from '../rpcMethod.ts';
 
-/** The beginning of the chain, without the state: who held what is in the genesis file. */
+/** The beginning of the chain, without the state: who held what is in the devnet's own genesis file. */
 export const genesis = defineMethod({
   name: 'genesis',
   params: {},
-  answer({ chainId, validator, store }) {
-    const { voting_power: power, ...identity } = validatorJson(validator);
-    return ok({
-      genesis: {
-        genesis_time: rfc3339(store.findBlock(1n)?.timeMs ?? 0),
-        chain_id: chainId,
-        initial_height: '1',
-        consensus_params: {
-          block: { max_bytes: '22020096', max_gas: '-1' },
-          evidence: { max_age_num_blocks: '100000', max_age_duration: '172800000000000', max_bytes: '1048576' },
-          validator: { pub_key_types: ['ed25519'] },
-        },
-        validators: [{ ...identity, power, name: 'devnet' }],
-        app_hash: '',
-        app_state: {},
-      },
-    });
+  cacheable: true,
+  answer: (node) => ok({ genesis: genesisJson(node) }),
+});
+
+/** The same, in pieces of 16 MiB, of which a devnet has one. */
+export const genesisChunked = defineMethod({
+  name: 'genesis_chunked',
+  params: { chunk: 'uint' },
+  cacheable: true,
+  answer(node, { chunk = 0n }) {
+    // The node counts its chunks wrongly in these words.
+    if (chunk > 0n) return err(rpcErrors.internal(`there are 0 chunks, ${chunk} is invalid`));
+    const data = Buffer.from(escapeHtml(JSON.stringify(genesisJson(node)))).toString('base64');
+    return ok({ chunk: '0', total: '1', data });
   },
 });
+
+function genesisJson(node: ChainNode) {
+  return {
+    genesis_time: rfc3339(node.store.firstTimeMs()),
+    chain_id: node.chainId,
+    initial_height: '1',
+    consensus_params: consensusParamsJson(node),
+    app_hash: '',
+    app_state: {},
+  };
+}

@@ -5,5 +5,5 @@ import { defineMethod } from '../rpcMethod.ts';
 export const netInfo = defineMethod({
   name: 'net_info',
   params: {},
-  answer: () => ok({ listening: true, listeners: [], n_peers: '0', peers: [] }),
+  answer: () => ok({ listening: true, listeners: ['Listener(@)'], n_peers: '0', peers: [] }),
 });

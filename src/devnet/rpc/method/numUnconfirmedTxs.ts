@@ -1,5 +1,7 @@
 import { ok } from '../../../base/result.ts';
+import { base64 } from '../json/encode.ts';
 import { defineMethod } from '../rpcMethod.ts';
+import { pageSize } from '../search/takePage.ts';
 
 /** How many transactions wait for a block. */
 export const numUnconfirmedTxs = defineMethod({
@@ -7,6 +9,18 @@ export const numUnconfirmedTxs = defineMethod({
   params: {},
   answer({ mempool }) {
     const { count, bytes } = mempool.size();
-    return ok({ n_txs: count.toString(), total: count.toString(), total_bytes: bytes.toString() });
+    return ok({ n_txs: count.toString(), total: count.toString(), total_bytes: bytes.toString(), txs: null });
+  },
+});
+
+/** The first ones of them. */
+export const unconfirmedTxs = defineMethod({
+  name: 'unconfirmed_txs',
+  params: { limit: 'int' },
+  answer({ mempool }, { limit }) {
+    const { count, bytes } = mempool.size();
+    const txs = mempool.reap().slice(0, pageSize(limit)).map(base64);
+    const total = count.toString();
+    return ok({ n_txs: txs.length.toString(), total, total_bytes: bytes.toString(), txs });
   },
 });

@@ -11,7 +11,7 @@ export const status = defineMethod({
   params: {},
   answer({ chainId, validator, store }) {
     const latest = store.findBlock(store.height());
-    const earliest = store.findBlock(1n);
+    const earliest = store.findBlock(store.base());
     return ok({
       node_info: nodeInfoJson({ chainId, validator }),
       sync_info: {

@@ -1,27 +1,20 @@
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { ChainNode } from '../../node/chainNode.ts';
 import { txHash } from '../../node/txHash.ts';
-import { type AbciFailure, failureOf } from '../../state/refusal.ts';
-import { sdkErrors } from '../../state/sdkErrors.ts';
+import { failureOf } from '../../state/refusal.ts';
 import type { TxResult } from '../../tx/runTx.ts';
 import { type RpcError, rpcErrors } from '../rpcError.ts';
 
 /**
  * Gives a transaction to the node. What the mempool itself refuses is an error of the call, as in CometBFT; what the check refuses is a
- * result with a code.
+ * result with a code. The mempool's logs are CometBFT's words.
  */
-export function submitTx(node: ChainNode, bytes: Uint8Array | undefined): Result<TxResult, RpcError> {
-  if (!bytes || bytes.length === 0) return err(rpcErrors.internal('tx is empty'));
+export function submitTx(node: ChainNode, bytes: Uint8Array): Result<TxResult, RpcError> {
   try {
     return ok(node.submit(bytes));
   } catch (error) {
-    return err(rpcErrors.internal(describe(failureOf(error))));
+    return err(rpcErrors.internal(failureOf(error).log));
   }
-}
-
-/** CometBFT's words for a transaction that it has seen: clients know them by heart. */
-function describe({ code, log }: AbciFailure): string {
-  return code === sdkErrors.txInMempoolCache.code ? 'tx already exists in cache' : log;
 }
 
 /** The answer of `broadcast_tx_sync` and `broadcast_tx_async`. */

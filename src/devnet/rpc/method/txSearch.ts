@@ -1,34 +1,38 @@
 import { err, ok, type Result } from '../../../base/result.ts';
-import { txEventMap } from '../eventMap.ts';
-import { parseEventQuery } from '../eventQuery.ts';
-import { txJson } from '../json/txJson.ts';
+import { parseQuery } from '../query/parseQuery.ts';
 import { type RpcError, rpcErrors } from '../rpcError.ts';
 import { defineMethod } from '../rpcMethod.ts';
+import { searchTxs } from '../search/searchTxs.ts';
+import { takePage } from '../search/takePage.ts';
+import { txAnswer } from './tx.ts';
 
-const DEFAULT_PER_PAGE = 30n;
-const MAX_PER_PAGE = 100n;
+const MAX_QUERY_BYTES = 512;
 
 /** Transactions that fulfil a query, oldest first, page by page. */
 export const txSearch = defineMethod({
   name: 'tx_search',
-  params: { query: 'string', prove: 'bool', page: 'int64', per_page: 'int64', order_by: 'string' },
-  answer({ store }, { query = '', page = 1n, per_page = DEFAULT_PER_PAGE, order_by = '' }) {
-    const wanted = parseEventQuery(query);
-    if (!wanted.ok) return err(rpcErrors.internal(wanted.error));
-    if (!['', 'asc', 'desc'].includes(order_by))
-      return err(rpcErrors.internal('expected order_by to be either `asc` or `desc` or empty'));
-    const found = [...store.listTxs()].filter((tx) => wanted.value(txEventMap(tx)));
-    if (order_by === 'desc') found.reverse();
-    const taken = takePage(found, page, per_page);
-    return taken.ok ? ok({ txs: taken.value.map(txJson), total_count: found.length.toString() }) : taken;
+  params: { query: 'string', prove: 'bool', page: 'int', per_page: 'int', order_by: 'string' },
+  answer({ store }, { query = '', prove = false, page, per_page, order_by = '' }) {
+    if (Buffer.byteLength(query) > MAX_QUERY_BYTES) return err(rpcErrors.internal('maximum query length exceeded'));
+    const conditions = parseQuery(query);
+    const found = conditions.ok ? searchTxs(store, conditions.value) : conditions;
+    if (!found.ok) return err(rpcErrors.internal(found.error));
+    const ordered = orderBy(found.value, order_by, 'asc');
+    const taken = ordered.ok ? takePage(ordered.value, page, per_page) : ordered;
+    if (!taken.ok) return taken;
+    const txs = taken.value.map((tx) => txAnswer({ store }, tx, prove));
+    return ok({ txs, total_count: found.value.length.toString() });
   },
 });
 
-function takePage<Value>(all: readonly Value[], page: bigint, perPage: bigint): Result<Value[], RpcError> {
-  const size = Number(perPage < 1n ? DEFAULT_PER_PAGE : perPage > MAX_PER_PAGE ? MAX_PER_PAGE : perPage);
-  const pages = Math.max(1, Math.ceil(all.length / size));
-  const number = Number(page);
-  if (number < 1 || number > pages)
-    return err(rpcErrors.internal(`page should be within [1, ${pages}] range, given ${page}`));
-  return ok(all.slice((number - 1) * size, number * size));
+/** What was found, lowest first, in the order that is asked for. Source of the words: cometbft `rpc/core/tx.go` TxSearch. */
+export function orderBy<Value>(
+  found: readonly Value[],
+  order: string,
+  byDefault: 'asc' | 'desc',
+): Result<readonly Value[], RpcError> {
+  const wanted = order === '' ? byDefault : order;
+  if (wanted === 'asc') return ok(found);
+  if (wanted === 'desc') return ok(found.toReversed());
+  return err(rpcErrors.internal('expected order_by to be either `asc` or `desc` or empty'));
 }

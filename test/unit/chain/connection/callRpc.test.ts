@@ -55,6 +55,17 @@ describe('callRpc', () => {
     await expect(callRpc(endpointOf(`http://127.0.0.1:${port}`), request)).rejects.toMatchObject({ kind });
   });
 
+  it('passes on how long the node asks to be left alone', async () => {
+    const server = createServer((_, response) => response.writeHead(429, { 'retry-after': '7' }).end());
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    stops.push(() => server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await expect(callRpc(endpointOf(url), request)).rejects.toMatchObject({
+      kind: 'NODE_UNREACHABLE',
+      cause: { retryAfter: '7' },
+    });
+  });
+
   it('names the endpoint that nobody listens on, without its credentials', async () => {
     const url = await startNobody();
     const failing = callRpc(endpointOf(url.replace('//', '//u:secret@')), request);

@@ -64,6 +64,34 @@ describe('a CometBFT node', () => {
     expect(await node.findTx(txHash(txOf(9)))).toBeUndefined();
   });
 
+  it('shows the heads of a stretch of blocks in order, and the events of what was carried out', async () => {
+    const events = [{ type: 't', attributes: [] }];
+    standIn.deliverTx = () => ({ code: 5, codespace: 'sdk', events });
+    await node.broadcastTxSync(txOf(4));
+    standIn.makeBlock(events);
+    const last = standIn.height;
+    expect(await node.blockHeads(last - 1n, last)).toMatchObject([
+      { height: last - 1n },
+      { height: last, txCount: 2, timeMs: 1_700_000_000_000 + Number(last) * 1_000 },
+    ]);
+    // The one of the transaction that failed is not among them.
+    expect(await node.txEvents(last)).toEqual(events);
+    await expect(node.blockHeads(last, last + 1n)).rejects.toMatchObject({ kind: 'NODE_REFUSED' });
+    await expect(node.txEvents(99n)).rejects.toMatchObject({ kind: 'NODE_REFUSED' });
+  });
+
+  it('tells which state an answer is of before the answer is looked at', async () => {
+    standIn.query = () => ({ code: 22, codespace: 'sdk' });
+    const stop = new RangeError('too old');
+    const heights: bigint[] = [];
+    const asking = node.abciQuery('/x', new Uint8Array(), undefined, (height) => {
+      heights.push(height);
+      throw stop;
+    });
+    await expect(asking).rejects.toBe(stop);
+    expect(heights).toEqual([standIn.height]);
+  });
+
   it('refuses a height it does not have', async () => {
     await expect(node.blockResults(99n)).rejects.toMatchObject({ kind: 'NODE_REFUSED' });
   });

@@ -69,6 +69,31 @@ describe('connectChain', () => {
     expect((await connection.status()).height).toBe(50n);
   });
 
+  it('never goes back in height across a failover: one that is behind is passed over until it has caught up', async () => {
+    const [first, second] = [await start({ height: 9n }), await start({ height: 7n })];
+    const connection = await connectTo(first.url, second.url);
+    expect((await connection.status()).height).toBe(9n);
+    first.httpStatus = 503;
+    const waiting = connection.status();
+    await second.called('status');
+    second.height = 9n;
+    expect((await waiting).height).toBe(9n);
+    await connection.blockResults(9n);
+    second.query = () => new Uint8Array([2]);
+    second.height = 8n;
+    const asking = connection.abciQuery('/x', new Uint8Array());
+    await second.called('abci_query');
+    second.height = 9n;
+    expect(await asking).toEqual(new Uint8Array([2]));
+    expect(second.calls.get('abci_query')).toBeGreaterThan(1);
+  });
+
+  it('reads the heads of many blocks, and the events of one', async () => {
+    const connection = await connectTo((await start({ height: 9n })).url);
+    expect((await connection.blockHeads(3n, 5n)).map(({ height }) => height)).toEqual([3n, 4n, 5n]);
+    expect(await connection.txEvents(3n)).toEqual([]);
+  });
+
   it('never repeats a broadcast on its own, and sends it where it is told', async () => {
     const [first, second] = [await start(), await start()];
     const connection = await connectTo(first.url, second.url);

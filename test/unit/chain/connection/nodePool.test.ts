@@ -6,7 +6,7 @@ import { createNodePool } from '../../../../src/chain/connection/nodePool.ts';
 import { parseEndpoint } from '../../../../src/chain/connection/parseEndpoint.ts';
 import { createManualClock } from '../../../helpers/manualClock.ts';
 
-const status = { height: 100n, timeMs: 0, chainId: 'c-1', catchingUp: false };
+const status = { height: 100n, timeMs: 1_700_000_000_000, chainId: 'c-1', catchingUp: false };
 const down = (endpoint: string) => new RunnerError('NODE_UNREACHABLE', { endpoint, reason: 'ECONNREFUSED' });
 
 function nodeAt(name: string, answer: CometNode['status'] = async () => status): CometNode {
@@ -18,7 +18,7 @@ function setup(nodes: CometNode[], deadlineMs = 1_000) {
   const slept: number[] = [];
   const clock = createManualClock();
   const quick = {
-    now: clock.now,
+    now: () => clock.now() + slept.reduce((sum, ms) => sum + ms, 0),
     sleep: async (ms: number, signal?: AbortSignal) =>
       ms >= deadlineMs ? clock.sleep(ms, signal) : void slept.push(ms),
   };
@@ -111,6 +111,37 @@ describe('createNodePool', () => {
     await asked.promise;
     await clock.advance(1_000);
     await outcome;
+  });
+
+  it('leaves a node alone for as long as it asks, and waits for the one that asks for the least', async () => {
+    const { pool, slept } = setup([nodeAt('a'), nodeAt('b')], 20_000);
+    const busy = (name: string, retryAfter: string) =>
+      new RunnerError('NODE_UNREACHABLE', { endpoint: name, reason: 'HTTP 429' }, { cause: { retryAfter } });
+    const asked: string[] = [];
+    const answer = await pool.read('x', async ({ endpoint: { name } }) => {
+      asked.push(name);
+      if (asked.length === 1) throw busy(name, '9');
+      if (asked.length === 2) throw busy(name, '2');
+      return name;
+    });
+    expect([answer, asked]).toEqual(['http://b', ['http://a', 'http://b', 'http://b']]);
+    expect(slept).toContain(1_800);
+    await expect(pool.once('x', 1, async () => 'asked')).rejects.toMatchObject({ kind: 'NODE_UNREACHABLE' });
+  });
+
+  it('does not trust a node whose newest block is old', async () => {
+    const { pool } = setup([nodeAt('a', async () => ({ ...status, timeMs: 0 })), nodeAt('b')]);
+    expect(await pool.read('x', async (node) => node.endpoint.name)).toBe('http://b');
+  });
+
+  it('keeps asking one that is behind, until the time for a read is over', async () => {
+    const { pool } = setup([nodeAt('a')], 20_000);
+    let times = 0;
+    const answer = await pool.read('x', async () => {
+      if (++times < 6) throw new RunnerError('NODE_BEHIND', { endpoint: 'http://a', height: 1n, seen: 2n });
+      return 'caught up';
+    });
+    expect([answer, times, pool.seen]).toEqual(['caught up', 6, 100n]);
   });
 
   it('stops at once when its signal aborts', async () => {

@@ -36,6 +36,27 @@ describe('extendCodec', () => {
     expect(sample.fromPartial({ count: 3 })).toEqual({ count: 3, height: 0n, ids: [] });
   });
 
+  it('knows texts, truths and decimals, and leaves out the empty ones', () => {
+    interface Facts {
+      name: string;
+      isTrue: boolean;
+      price: string;
+      names: string[];
+    }
+    const facts = extendCodec<Facts, Partial<Facts>>('test.Facts', undefined, [
+      { number: 1, name: 'name', kind: 'string' },
+      { number: 2, name: 'isTrue', kind: 'bool' },
+      { number: 3, name: 'price', kind: 'decimal' },
+      { number: 4, name: 'names', repeated: true, kind: 'string' },
+    ]);
+    const full = { name: 'né', isTrue: true, price: '-0.500000000000000000', names: ['a', 'b'] };
+    const bytes = facts.encode(full).finish();
+    expect(facts.decode(bytes)).toEqual(full);
+    expect(Buffer.from(bytes).toString()).toContain('-500000000000000000');
+    expect(facts.encode(facts.fromPartial({})).finish()).toHaveLength(0);
+    expect(facts.decode(new Uint8Array())).toEqual({ name: '', isTrue: false, price: '', names: [] });
+  });
+
   it('appends to a writer that is given', () => {
     const writer = new BinaryWriter().tag(9, WireType.Varint).int32(1);
     expect(sample.encode(sample.fromPartial({ count: 1 }), writer).finish()).toEqual(new Uint8Array([72, 1, 8, 1]));

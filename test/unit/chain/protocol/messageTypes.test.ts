@@ -15,6 +15,7 @@ describe('messageTypes', () => {
         '/akash.cert.v1.MsgCreateCertificate',
         '/akash.audit.v1.MsgSignProviderAttributes',
         '/akash.bme.v1.MsgMintACT',
+        '/akash.oracle.v2.MsgAddPriceEntry',
       ]),
     );
   });

@@ -11,3 +11,13 @@ it('gives the least deposits and the number of bids', async () => {
     orderMaxBids: 20,
   });
 });
+
+it('gives the bounds of the notice where the node has them', async () => {
+  const window = (seconds: bigint) => ({ seconds, nanos: 0 });
+  const params = { minReclamationWindow: window(60n), maxReclamationWindow: window(120n) };
+  const bytes = QueryMarketParamsResponse.encode(QueryMarketParamsResponse.fromPartial({ params })).finish();
+  expect(await getMarketParams(createFakeConnection({ query: () => bytes }))).toMatchObject({
+    minReclamationWindowMs: 60_000,
+    maxReclamationWindowMs: 120_000,
+  });
+});

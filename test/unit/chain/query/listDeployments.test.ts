@@ -12,11 +12,12 @@ it('reads every page of what matches the filter', async () => {
     ).finish(),
   );
   const connection = createFakeConnection({ query: () => pages.shift()! });
-  const found = await listDeployments(connection, { owner, state: 'active' });
+  const found = await listDeployments(connection, { owner, dseq: 42n, state: 'active' });
   expect(found).toMatchObject([...view, ...view]);
   expect(connection.queries.map((query) => query.path)).toEqual([queryPath.deployments, queryPath.deployments]);
   const [first, second] = connection.queries.map((query) => QueryDeploymentsRequest.decode(query.data));
   expect(first?.filters).toMatchObject({ owner, state: 'active' });
+  expect(first?.filters?.dseq.toString()).toBe('42');
   expect(second?.pagination?.key).toEqual(new Uint8Array([1]));
 });
 

@@ -55,7 +55,10 @@ describe('awaitInclusion', () => {
 
   it('sends nothing while it only reads what is past', async () => {
     const chain = chainWith(undefined);
-    await awaitInclusion({ ...chain, blocks: { ...chain.blocks, latest: () => ({ height: 99n, seenAtMs: 0 }) } }, tx);
+    await awaitInclusion(
+      { ...chain, blocks: { ...chain.blocks, latest: () => ({ height: 99n, timeMs: 0, seenAtMs: 0 }) } },
+      tx,
+    );
     expect(chain.connection.sent).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ describe('createBlockFollower', () => {
     const { blocks, clock } = setup();
     expect(blocks.latest()).toBeUndefined();
     await blocks.refresh();
-    const seen = { height: 5n, seenAtMs: clock.now() };
+    const seen = { height: 5n, timeMs: 5_000, seenAtMs: clock.now() };
     await clock.advance(500);
     await blocks.refresh();
     expect(blocks.latest()).toEqual(seen);

@@ -20,7 +20,7 @@ function setup(onChain?: { sequence: bigint | undefined }) {
     },
     blocks: {
       refresh: async () => status(),
-      latest: () => ({ height: chain.height, seenAtMs: 0 }),
+      latest: () => ({ height: chain.height, timeMs: 0, seenAtMs: 0 }),
       get: async (height) => {
         if (height > chain.height) chain.height = height;
         chain.onBlock();

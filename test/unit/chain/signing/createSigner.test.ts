@@ -1,5 +1,7 @@
+import { TxBody, TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseDecimal } from '../../../../src/base/decimal.ts';
+import { systemRandom } from '../../../../src/base/random.ts';
 import { createMemoryStore } from '../../../../src/base/store.ts';
 import { createSigner, type SignerOptions } from '../../../../src/chain/signing/createSigner.ts';
 import { createWallet } from '../../../../src/chain/wallet/createWallet.ts';
@@ -39,6 +41,25 @@ describe('createSigner', () => {
     const outcomes = await Promise.all(submitting);
     expect(outcomes.map((outcome) => outcome.ok && outcome.value.height)).toEqual([2n, 2n, 2n, 2n]);
     expect(node.broadcasts.map(sequenceOf)).toEqual([0n, 1n, 2n, 3n]);
+  });
+
+  it('signs unordered ones without a sequence, each with a timestamp of its own, and resumes them', async () => {
+    const { signer, node, create } = await setup({ unordered: { random: systemRandom }, journal: createMemoryStore() });
+    const stop = new AbortController();
+    const dying = ['a', 'b'].map((key) => signer.submit({ messages, key, signal: stop.signal }));
+    const killed = Promise.allSettled(dying);
+    await node.called('broadcast_tx_sync', 2);
+    stop.abort('killed');
+    await killed;
+    const bodies = node.broadcasts.map((bytes) => TxBody.decode(TxRaw.decode(bytes).bodyBytes));
+    expect(bodies.map(({ unordered }) => unordered)).toEqual([true, true]);
+    expect(node.broadcasts.map(sequenceOf)).toEqual([0n, 0n]);
+    expect(bodies[0]?.timeoutTimestamp).not.toEqual(bodies[1]?.timeoutTimestamp);
+    const resuming = create().resume('a');
+    node.makeBlock();
+    expect(await resuming).toMatchObject({ ok: true, value: { height: 2n } });
+    expect(await create().resume('b')).toMatchObject({ ok: true, value: { height: 2n } });
+    expect(new Set(node.broadcasts).size).toBeLessThanOrEqual(3);
   });
 
   it('resumes after a restart from the journal', async () => {

@@ -5,6 +5,7 @@ import {
   DEFAULT_GAS_PRICE,
   feeFor,
   gasAfterShortage,
+  gasForLateBids,
   gasForSimulated,
 } from '../../../../src/chain/signing/gas.ts';
 
@@ -12,6 +13,12 @@ describe('gas', () => {
   it('leaves headroom, rounded up', () => {
     expect([gasForSimulated(100_001n), gasForSimulated(0n)]).toEqual([150_002n, 0n]);
     expect([gasAfterShortage(100_001n), gasAfterShortage(10n)]).toEqual([160_002n, 16n]);
+  });
+
+  it('leaves room for two bids more for each lease, and none without', () => {
+    const lease = { typeUrl: '/akash.market.v1beta5.MsgCreateLease' };
+    expect(gasForLateBids([lease, { typeUrl: '/cosmos.bank.v1beta1.MsgSend' }, lease])).toBe(280_000n);
+    expect(gasForLateBids([{ typeUrl: '/cosmos.bank.v1beta1.MsgSend' }])).toBe(0n);
   });
 
   it('costs the gas price for each unit, rounded up to a whole uakt', () => {

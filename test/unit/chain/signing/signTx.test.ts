@@ -41,6 +41,18 @@ describe('signTx', () => {
     });
   });
 
+  it('signs an unordered one: no sequence, no height, a timestamp to the nanosecond', async () => {
+    const unordered = { ...content, sequence: 0n, timeoutHeight: 0n, timeoutTimestampNs: 1_700_000_000_123_456_789n };
+    const tx = await signTx(context, 7n, unordered);
+    const body = TxBody.decode(TxRaw.decode(tx.bytes).bodyBytes);
+    expect(body).toMatchObject({
+      unordered: true,
+      timeoutHeight: 0n,
+      timeoutTimestamp: { seconds: 1_700_000_000n, nanos: 123_456_789 },
+    });
+    expect(tx).toMatchObject({ sequence: 0n, timeoutTimestampNs: 1_700_000_000_123_456_789n });
+  });
+
   it('lets a granter pay', async () => {
     const tx = await signTx({ ...context, feeGranter: 'akash1granter' }, 7n, content);
     expect(AuthInfo.decode(TxRaw.decode(tx.bytes).authInfoBytes).fee?.granter).toBe('akash1granter');

@@ -49,6 +49,19 @@ describe('submitTx', () => {
     expect(await submitting).toMatchObject({ ok: true, value: { feeUakt: 25n + 44n } });
   });
 
+  it('signs anew only within the cap on fees, and never above it', async () => {
+    const { node, parts, options } = signing;
+    node.deliverTx = (bytes) => ({ code: 11, codespace: 'sdk', gasUsed: gasLimitOf(bytes) });
+    const submitting = submitTx(parts, { ...options, gasLimit: 1_000n, maxFeeUakt: 66n });
+    for (const broadcast of [1, 2]) await signing.blockAfter(broadcast);
+    expect(await submitting).toMatchObject({ ok: false, error: { code: 11, feeUakt: 25n + 40n } });
+    await expect(submitTx(parts, { ...options, maxFeeUakt: 24n, gasLimit: 1_000n })).rejects.toMatchObject({
+      kind: 'FEE_ABOVE_CAP',
+      args: { feeUakt: 25n, capUakt: 24n },
+    });
+    expect(node.broadcasts).toHaveLength(2);
+  });
+
   it('takes up what an earlier process journalled under the same key, and signs nothing', async () => {
     const { node, parts, options } = signing;
     const earlier = await signAndSend(parts, options, { gasLimit: 9n, spentUakt: 0n });

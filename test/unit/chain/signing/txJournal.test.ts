@@ -16,19 +16,27 @@ const entries = fc.record({
   fromHeight: uint64,
   spentUakt: uint64,
 });
+const unordered = fc.record({ timeoutTimestampNs: uint64 });
 
 describe('createTxJournal', () => {
   it('keeps an entry as it was, until it is removed', async () => {
     await fc.assert(
-      fc.asyncProperty(entries, fc.string(), async (entry, key) => {
-        const store = createMemoryStore();
-        const journal = createTxJournal(store);
-        await journal.put(key, entry);
-        expect(await store.list('tx/')).toEqual([`tx/${key}`]);
-        expect(await createTxJournal(store).find(key)).toEqual(entry);
-        await journal.remove(key);
-        expect(await journal.find(key)).toBeUndefined();
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          entries,
+          fc.tuple(entries, unordered).map(([one, more]) => ({ ...one, ...more })),
+        ),
+        fc.string(),
+        async (entry, key) => {
+          const store = createMemoryStore();
+          const journal = createTxJournal(store);
+          await journal.put(key, entry);
+          expect(await store.list('tx/')).toEqual([`tx/${key}`]);
+          expect(await createTxJournal(store).find(key)).toEqual(entry);
+          await journal.remove(key);
+          expect(await journal.find(key)).toBeUndefined();
+        },
+      ),
       { numRuns: 30 },
     );
   });

@@ -12,4 +12,20 @@ describe('createChainStore', () => {
     expect(store.findTx(hash)?.height).toBe(2n);
     expect([...store.listTxs()].map((tx) => tx.hash)).toEqual([hash]);
   });
+
+  it('forgets what is pruned, and what it is reset over', () => {
+    const { node, hash } = nodeWithTx();
+    node.produceBlock();
+    const blocks = [...node.store.listBlocks()];
+    const store = createChainStore();
+    expect([store.base(), store.firstTimeMs()]).toEqual([0n, 0]);
+    store.reset(blocks, 7);
+    expect([store.base(), store.height(), store.firstTimeMs(), store.findTx(hash)?.height]).toEqual([1n, 3n, 7, 2n]);
+    store.prune(3n);
+    expect([store.base(), store.findBlock(2n), store.findTx(hash)]).toEqual([3n, undefined, undefined]);
+    store.prune(99n);
+    expect([store.base(), [...store.listBlocks()].length]).toEqual([3n, 1]);
+    store.reset(blocks.slice(1), 7);
+    expect([store.base(), store.firstTimeMs(), [...store.listTxs()].length]).toEqual([2n, 7, 1]);
+  });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { failQuery, queryFailureOf } from '../../../../src/devnet/query/queryFailure.ts';
+import {
+  failPanic,
+  failPlainly,
+  failQuery,
+  failUnreadable,
+  isQueryPanic,
+  queryFailureOf,
+} from '../../../../src/devnet/query/queryFailure.ts';
 import { refuse } from '../../../../src/devnet/state/refusal.ts';
 
 const said = (work: () => never) => {
@@ -28,7 +35,37 @@ describe('a failed query', () => {
     expect(said(() => refuse({ ...missing, grpc: 'Internal' })).code).toBe(6);
   });
 
-  it('is an invalid request when the request could not be read', () => {
-    expect(queryFailureOf(new RangeError('index out of range')).code).toBe(18);
+  it('has the status Unknown when a registered error brings none', () => {
+    expect(said(() => refuse({ codespace: 'sdk', code: 7, text: 'invalid address' }))).toEqual({
+      codespace: 'sdk',
+      code: 6,
+      log: 'invalid address: unknown request',
+    });
+  });
+
+  it('is an invalid request when the request could not be read, or for a plain error', () => {
+    const unreadable = said(() => failUnreadable());
+    expect(unreadable).toEqual({ codespace: 'sdk', code: 18, log: 'unexpected EOF: invalid request' });
+    expect(said(() => failPlainly('bad')).code).toBe(18);
+  });
+
+  // cosmossdk.io/errors `errors.go`: ErrPanic is registered under the codespace "undefined".
+  it('is a panic when anything else was thrown', () => {
+    expect(queryFailureOf(new TypeError('nil'))).toEqual({ codespace: 'undefined', code: 111222, log: 'nil: panic' });
+    expect(said(() => failPanic('nil'))).toEqual({ codespace: 'undefined', code: 111222, log: 'nil: panic' });
+  });
+
+  it('tells panics from refusals', () => {
+    expect(isQueryPanic(new TypeError('nil'))).toBe(true);
+    for (const [work, panics] of [
+      [() => failPanic('nil'), true],
+      [() => failPlainly('no'), false],
+    ] as const) {
+      try {
+        work();
+      } catch (error) {
+        expect(isQueryPanic(error)).toBe(panics);
+      }
+    }
   });
 });

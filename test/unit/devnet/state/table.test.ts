@@ -16,6 +16,7 @@ describe('defineTable', () => {
       { key: 'ben', value: 40 },
     ]);
     expect(ages.list(state, 'b')).toEqual([{ key: 'ben', value: 40 }]);
+    expect(ages.list(state, '', 1)).toEqual([{ key: 'ann', value: 30 }]);
     ages.remove(state, 'ann');
     expect(ages.find(state, 'ann')).toBeUndefined();
     expect(agendas.find(state, 'ann')).toBe('much');

@@ -10,6 +10,9 @@ describe('validateDeposit', () => {
     ['no denom', coins('5', ''), [Source.balance], 'undefined/1'],
     ['less than nothing', coins('-5'), [Source.balance], 'undefined/1'],
     ['no source', coins('5'), [], 'akash/4'],
+    // As the node answers: an amount that is not there is zero. What is no number does not decode (sdk 2).
+    ['no amount', coins(''), [Source.balance], 'ok'],
+    ['no number', coins('five'), [Source.balance], 'sdk/2'],
   ])('%s', (_, amount, sources, code) => {
     expect(refusalOf(() => validateDeposit({ amount, sources }))).toBe(code);
   });

@@ -4,7 +4,7 @@ import { checkFee } from '../../../../src/devnet/tx/checkFee.ts';
 import { refusalOf } from '../stage.ts';
 
 const check = (amount: bigint, gasLimit: bigint, denom = 'uakt') => {
-  const fee = { coins: [{ denom, amount }], gasLimit, payer: '', granter: '' };
+  const fee = { coins: [{ denom, amount }], gasLimit, payer: '', granter: '', isMissing: false, isNil: false };
   return refusalOf(() => checkFee(completeParams(), fee));
 };
 

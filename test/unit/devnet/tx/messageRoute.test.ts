@@ -17,5 +17,21 @@ describe('defineMessage', () => {
     message.handle(createStage().context());
     expect([route.typeUrl, message.typeUrl, message.signer]).toEqual(['/a.b.MsgC', '/a.b.MsgC', 'signer of x']);
     expect(seen).toEqual(['validate x', 'handle x']);
+    expect(message.inner).toBeUndefined();
+  });
+
+  it('tells what is packed inside of a message', () => {
+    const nothing = () => undefined;
+    const codec = { decode: (bytes: Uint8Array) => Buffer.from(bytes).toString() };
+    const inner = (message: string) => [{ typeUrl: message, value: new Uint8Array() }];
+    const route = defineMessage<string>({
+      type: 'a.b.MsgC',
+      codec,
+      signer: String,
+      inner,
+      validate: nothing,
+      handle: nothing,
+    });
+    expect(route.decode(Buffer.from('x')).inner).toEqual(inner('x'));
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createMachine } from '../../../../src/devnet/machine/createMachine.ts';
 import { accounts } from '../../../../src/devnet/module/auth/accounts.ts';
 import { balanceOf } from '../../../../src/devnet/module/bank/balances.ts';
+import { createGasMeter } from '../../../../src/devnet/state/gasMeter.ts';
 import { createOverlay } from '../../../../src/devnet/state/keyValues.ts';
 import { runTx } from '../../../../src/devnet/tx/runTx.ts';
 import { ANN, BEN, genesisOf, sendAny, signTx } from '../signing.ts';
@@ -102,6 +103,40 @@ describe('runTx', () => {
     const delivered = runTx(atHeightOne(), signTx(ANN, { gasLimit }), 'deliver');
     expect(delivered.code).toBe(0);
     expect(Number(delivered.gasUsed) / Number(simulated.gasUsed)).toBeLessThan(1.1);
+  });
+
+  // Source: cosmos-sdk v0.53.7 `baseapp/baseapp.go` runTx.
+  it('says nothing of gas for what never had a meter', () => {
+    const noMessage = runTx(atHeightOne(), signTx(ANN, { messages: [] }), 'deliver');
+    expect(noMessage).toMatchObject({ code: 18, gasWanted: 0n, gasUsed: 0n });
+    expect(runTx(atHeightOne(), signTx(ANN, { sequence: 9n }), 'deliver')).toMatchObject({
+      code: 32,
+      gasWanted: 200_000n,
+    });
+    expect(runTx(atHeightOne(), signTx(), 'simulate').gasWanted).toBe(2n ** 64n - 1n);
+  });
+
+  it('tells the mempool of no events', () => {
+    expect(runTx(atHeightOne(), signTx(), 'check').events).toEqual([]);
+    expect(runTx(atHeightOne(), signTx(), 'recheck').events).toEqual([]);
+  });
+
+  it('stops at the gas of the block: the fee of the last is spent, and nothing runs after it', () => {
+    const { gasUsed } = runTx(atHeightOne(), signTx(), 'deliver');
+    const block = { ...atHeightOne(), blockGas: createGasMeter(gasUsed + 1000n) };
+    const results = [0n, 1n, 2n].map((sequence) => runTx(block, signTx(ANN, { sequence }), 'deliver'));
+    expect(results.map(({ codespace, code }) => `${codespace}/${code}`)).toEqual(['/0', 'sdk/11', 'sdk/11']);
+    expect(results[1]?.log).toContain('block gas meter');
+    expect(results[2]).toMatchObject({ gasWanted: 0n, gasUsed: 0n, log: 'no block gas left to run tx: out of gas' });
+    expect(balanceOf(block, BEN.address, 'uakt')).toBe(1_000_000_001n);
+    expect(balanceOf(block, ANN.address, 'uakt')).toBe(999_989_999n);
+  });
+
+  it('counts what failed against the block, up to its limit', () => {
+    const block = { ...atHeightOne(), blockGas: createGasMeter(10_000_000n) };
+    const { gasUsed } = runTx(block, signTx(ANN, { gasLimit: 2000n }), 'deliver');
+    expect(gasUsed).toBeGreaterThan(2000n);
+    expect(block.blockGas.used()).toBe(2000n);
   });
 
   it('survives garbage', () => {

@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { describe, expect, it } from 'vitest';
 import { verifySignature } from '../../../../src/devnet/tx/verifySignature.ts';
@@ -30,5 +31,17 @@ describe('verifySignature', () => {
     ]);
     expect(secp256k1.verify(high, message, ANN.publicKey, { lowS: false })).toBe(true);
     expect(verifySignature(ANN.publicKey, message, high)).toBe(false);
+  });
+
+  it('agrees with OpenSSL, on the second look too', () => {
+    const head = Buffer.from('3036301006072a8648ce3d020106052b8104000a032200', 'hex');
+    const key = createPublicKey({ key: Buffer.concat([head, ANN.publicKey]), format: 'der', type: 'spki' });
+    for (let index = 0; index < 40; index++) {
+      const text = Buffer.from(`message ${index}`);
+      const signature = secp256k1.sign(text, ANN.secretKey);
+      if (index % 2 === 1) signature[index] = (signature[index] ?? 0) ^ 1;
+      const expected = verify('sha256', text, { key, dsaEncoding: 'ieee-p1363' }, signature);
+      expect([1, 2].map(() => verifySignature(ANN.publicKey, text, signature))).toEqual([expected, expected]);
+    }
   });
 });

@@ -3,6 +3,7 @@ import { buildGroups } from '../../../../src/manifest/buildGroups.ts';
 import { buildManifest } from '../../../../src/manifest/buildManifest.ts';
 import { crossValidate } from '../../../../src/manifest/crossValidate.ts';
 import { adoptSdl } from '../../../../src/manifest/job/adoptSdl.ts';
+import { supervisorCommand } from '../../../../src/manifest/job/ciService.ts';
 import { supervisorScript } from '../../../../src/manifest/supervisor.ts';
 import { validateManifest } from '../../../../src/manifest/validateManifest.ts';
 import { parsed, sampleSdl, variant } from '../sdl/sampleSdl.ts';
@@ -30,6 +31,19 @@ describe('adoptSdl', () => {
     ]);
     expect(validateManifest(buildManifest(sdl)).ok).toBe(true);
     expect(crossValidate(buildManifest(sdl), buildGroups(sdl)).ok).toBe(true);
+  });
+
+  it('takes a file that has the supervisor and a salt already, and salts it anew', () => {
+    const sdl = parsed(one);
+    const [web] = sdl.services.values();
+    const printed = {
+      ...sdl,
+      services: new Map([['web', { ...web!, command: supervisorCommand, env: ['AKR_SALT=old'] }]]),
+    };
+    const result = adoptSdl(printed, { groupName: 'akr-1', salt: 's' });
+    expect(result.ok && result.value.services.get('web')?.env).toEqual(['AKR_SALT=s']);
+    const changed = new Map([['web', { ...web!, command: ['sh', '-c', `${supervisorScript} `] }]]);
+    expect(adoptSdl({ ...sdl, services: changed }, { groupName: 'akr-1', salt: 's' }).ok).toBe(false);
   });
 
   it('adds an endpoint when none is global', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saltEntry, supervisorCommand, unusedEndpoint } from '../../../../src/manifest/job/ciService.ts';
+import { isSaltEntry, saltEntry, supervisorCommand, unusedEndpoint } from '../../../../src/manifest/job/ciService.ts';
 import { supervisorScript } from '../../../../src/manifest/supervisor.ts';
 
 it('runs the supervisor as process 1', () => {
@@ -12,4 +12,5 @@ it('has one global TCP port that is no ingress', () => {
 
 it('puts the salt into the env', () => {
   expect(saltEntry('abc')).toBe('AKR_SALT=abc');
+  expect([saltEntry('abc'), 'AKR_SALTY=x'].map(isSaltEntry)).toEqual([true, false]);
 });

@@ -10,6 +10,7 @@ import {
   readItems,
   readText,
   readTexts,
+  refuseMerge,
   report,
   reportMissing,
   requireText,
@@ -74,19 +75,43 @@ describe('reading fields', () => {
     const bounds = { min: 1, max: 9, fallback: 5 };
     expect(readInteger(spotOf('9').spot, bounds)).toBe(9);
     expect(readInteger(absent(), bounds)).toBe(5);
-    for (const text of ['0', '10', '1.5', '-1', '0x5', 'a', '""']) {
+    for (const text of ['0', '10', '1.5', '-1', '0x5', '05', '+5', '5.0', '"5"', '!!str 5', 'a', '""']) {
       const { spot, codes } = spotOf(text);
       expect(readInteger(spot, bounds)).toBe(5);
       expect(codes()).toEqual(['SDL_NUMBER x']);
     }
   });
 
+  it('reads a number in quotes where the reference does', () => {
+    expect(readInteger(spotOf('"5"').spot, { min: 1, max: 9, fallback: 1, quoted: true })).toBe(5);
+  });
+
+  // The reference drops them: [~, a] has one item there.
+  it('reports items that are null', () => {
+    const { spot, codes } = spotOf('[a, ~, ]');
+    expect(readTexts(spot)).toEqual(['a', '']);
+    expect(codes()).toEqual(['SDL_NULL_ITEM x[1]']);
+  });
+
+  it('reports a merge where there can be none, at its place', () => {
+    const { spot, codes } = spotOf('{a: 1, <<: {b: 2}}');
+    refuseMerge(spot);
+    expect(codes()).toEqual(['YAML_MERGE x']);
+    expect(spot.problems[0]?.column).toBe(11);
+    const plain = spotOf('{a: 1}');
+    refuseMerge(plain.spot);
+    expect(plain.codes()).toEqual([]);
+  });
+
   it('reads flags in every spelling', () => {
     expect(['true', 'Yes', 'on', 'y'].map((text) => readFlag(spotOf(text).spot))).toEqual([true, true, true, true]);
     expect(['false', 'NO', 'off'].map((text) => readFlag(spotOf(text).spot))).toEqual([false, false, false]);
-    const wrong = spotOf('maybe');
-    expect(readFlag(wrong.spot)).toBe(false);
-    expect(wrong.codes()).toEqual(['SDL_FLAG x']);
+    // Source: go-yaml v3 resolve.go and decode.go.
+    for (const text of ['maybe', '"true"', 'tRUE', 'yEs', '1']) {
+      const wrong = spotOf(text);
+      expect(readFlag(wrong.spot)).toBe(false);
+      expect(wrong.codes()).toEqual(['SDL_FLAG x']);
+    }
   });
 
   it('reads one of a few words', () => {

@@ -21,6 +21,8 @@ describe('readVolumeAttributes', () => {
   it.each([
     ['{persistent: true}', ['class=default', 'persistent=true']],
     ['{persistent: on, class: beta2}', ['class=beta2', 'persistent=true']],
+    ['{persistent: yes}', ['persistent=true']],
+    ['{persistent: "true", class: ""}', ['class=default', 'persistent=true']],
     ['{class: ram}', ['class=ram', 'persistent=false']],
     ['{persistent: false}', ['persistent=false']],
     ['{}', ['persistent=false']],
@@ -30,6 +32,10 @@ describe('readVolumeAttributes', () => {
 
   it.each([
     ['{class: ram, persistent: true}', 'SDL_STORAGE_RAM'],
+    ['{class: ram, persistent: no}', 'SDL_STORAGE_RAM'],
+    ['{class: ~}', 'SDL_STORAGE_CLASS'],
+    ['{persistent: ~}', 'SDL_FLAG'],
+    ['{persistent: True}', 'SDL_FLAG'],
     ['{class: beta1}', 'SDL_STORAGE_CLASS'],
     ['{class: beta9, persistent: true}', 'SDL_CHOICE'],
     ['{clas: ram}', 'SDL_UNKNOWN_KEY'],
@@ -70,6 +76,8 @@ describe('sortVolumes', () => {
     expect(sorted(volume('a', 2n), volume('b', 1n))).toBe('ba');
     expect(sorted(volume('a', 1n, true), volume('b', 1n))).toBe('ba');
     expect(sorted(volume('b', 1n, true), volume('a', 1n, true))).toBe('ab');
+    // By bytes: U+FA79 before U+10196, where JavaScript would turn them around.
+    expect(sorted(volume('\u{10196}', 1n, true), volume('\ufa79', 1n, true))).toBe('\ufa79\u{10196}');
   });
 
   // Hand-derived from Go's insertion sort with its comparison: equal ephemeral volumes change places.

@@ -8,7 +8,8 @@ import { PageResponse } from 'cosmjs-types/cosmos/base/query/v1beta1/pagination'
 import { encodeCoin } from '../../../../chain/protocol/coin.ts';
 import { takePage } from '../../../query/page.ts';
 import { defineQuery } from '../../../query/queryRoute.ts';
-import { totalSupply } from '../balances.ts';
+import { supplyOf, totalSupply } from '../balances.ts';
+import { requireDenomArgument } from './requireDenomArgument.ts';
 
 /** How much there is of every denom. */
 export const totalSupplyQuery = defineQuery({
@@ -17,7 +18,7 @@ export const totalSupplyQuery = defineQuery({
   response: QueryTotalSupplyResponse,
   answer(context, request) {
     const rows = totalSupply(context).map((coin) => ({ key: coin.denom, value: encodeCoin(coin) }));
-    const { values, pagination } = takePage(rows, request.pagination);
+    const { values, pagination } = takePage(rows, request.pagination, { failAs: 'Internal', isCollection: true });
     return { supply: values, pagination: PageResponse.fromPartial(pagination) };
   },
 });
@@ -28,7 +29,7 @@ export const supplyOfQuery = defineQuery({
   request: QuerySupplyOfRequest,
   response: QuerySupplyOfResponse,
   answer(context, { denom }) {
-    const found = totalSupply(context).find((coin) => coin.denom === denom);
-    return { amount: encodeCoin(found ?? { denom, amount: 0n }) };
+    requireDenomArgument(denom);
+    return { amount: encodeCoin({ denom, amount: supplyOf(context, denom) }) };
   },
 });

@@ -10,11 +10,7 @@ export const accountsQuery = defineQuery({
   request: QueryEscrowAccountsRequest,
   response: QueryEscrowAccountsResponse,
   answer({ state }, request) {
-    const { values, pagination } = searchEscrow(
-      escrowAccounts.list(state, request.xid),
-      request.state,
-      request.pagination,
-    );
+    const { values, pagination } = searchEscrow((prefix) => escrowAccounts.list(state, prefix), request);
     return QueryEscrowAccountsResponse.fromPartial({ accounts: values.map(viewAccount), pagination });
   },
 });

@@ -10,11 +10,7 @@ export const paymentsQuery = defineQuery({
   request: QueryEscrowPaymentsRequest,
   response: QueryEscrowPaymentsResponse,
   answer({ state }, request) {
-    const { values, pagination } = searchEscrow(
-      escrowPayments.list(state, request.xid),
-      request.state,
-      request.pagination,
-    );
+    const { values, pagination } = searchEscrow((prefix) => escrowPayments.list(state, prefix), request);
     return QueryEscrowPaymentsResponse.fromPartial({ payments: values.map(viewPayment), pagination });
   },
 });

@@ -11,7 +11,8 @@ export const marketParamsQuery = defineQuery({
   answer: ({ params }) => ({
     params: MarketParams.fromPartial({
       bidMinDeposit: params.bidMinDeposits.find(({ denom }) => denom === AKT) ?? { denom: AKT, amount: '0' },
-      bidMinDeposits: [...params.bidMinDeposits],
+      // By denom, as the SDK keeps sets of coins.
+      bidMinDeposits: params.bidMinDeposits.toSorted((a, b) => (a.denom < b.denom ? -1 : 1)),
       orderMaxBids: params.orderMaxBids,
       minReclamationWindow: durationOf(params.minReclamationWindowMs),
       maxReclamationWindow: durationOf(params.maxReclamationWindowMs),

@@ -3,9 +3,14 @@ import { accounts } from '../../../../../src/devnet/module/auth/accounts.ts';
 import {
   balanceOf,
   balancesOf,
+  changeSupply,
   formatCoins,
+  giveCoins,
+  holdersOf,
   mintCoins,
   sendCoins,
+  supplyOf,
+  takeCoins,
   totalSupply,
 } from '../../../../../src/devnet/module/bank/balances.ts';
 import { createStage, refusalOf, START, STRANGER, TENANT } from '../../stage.ts';
@@ -38,6 +43,24 @@ describe('balances', () => {
       { denom: 'uact', amount: 3n * START.uact + 7n },
       { denom: 'uakt', amount: 3n * START.uakt },
     ]);
+  });
+
+  it('forget a denom of which nothing is left', () => {
+    const context = createStage().context();
+    changeSupply(context, 'ufoo', 5n);
+    expect(supplyOf(context, 'ufoo')).toBe(5n);
+    changeSupply(context, 'ufoo', -5n);
+    expect(totalSupply(context).map(({ denom }) => denom)).toEqual(['uact', 'uakt']);
+  });
+
+  it('tell who holds a denom', () => {
+    const context = createStage().context();
+    takeCoins(context, TENANT, [{ denom: 'uakt', amount: START.uakt }]);
+    giveCoins(context, STRANGER, [{ denom: 'uakt', amount: 2n }]);
+    const held = holdersOf(context, 'uakt').map(({ address, amount }) => [address, amount]);
+    expect(held).toContainEqual([STRANGER, 2n]);
+    expect(held.map(([address]) => address)).not.toContain(TENANT);
+    expect(held).toHaveLength(3);
   });
 
   it('refuse to go below zero', () => {

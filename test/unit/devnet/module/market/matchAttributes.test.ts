@@ -31,12 +31,34 @@ describe('matchRequirements', () => {
     [{ region: 'eu-*' }, false],
     [{ 'region.': 'eu-west' }, false],
   ])('%j: %s', (required, expected) => {
-    expect(matchRequirements(requiring(required), own)).toBe(expected);
+    expect(matchRequirements(requiring(required), own, [])).toBe(expected);
   });
 
-  it('matches nobody when auditors are asked for', () => {
-    expect(matchRequirements(requiring({}, { allOf: ['akash1auditor'], anyOf: [] }), own)).toBe(false);
-    expect(matchRequirements(requiring({}, { allOf: [], anyOf: ['akash1auditor'] }), own)).toBe(false);
+  // chain-sdk go/node/deployment/v1beta4/groupspec.go MatchRequirements: what auditors say, and not what the provider says of itself.
+  const signed = [
+    { auditor: 'ann', attributes: attributes({ region: 'eu-west', tier: 'gold' }) },
+    { auditor: 'ben', attributes: attributes({ region: 'eu-west' }) },
+  ];
+  it.each([
+    ['all of one', { region: 'eu-west' }, { allOf: ['ann'], anyOf: [] }, true],
+    ['all of both', { region: 'eu-west' }, { allOf: ['ann', 'ben'], anyOf: [] }, true],
+    ['all of both, of whom one does not say it', { tier: 'gold' }, { allOf: ['ann', 'ben'], anyOf: [] }, false],
+    ['any of both, of whom one says it', { tier: 'gold' }, { allOf: [], anyOf: ['ben', 'ann'] }, true],
+    ['any of one who does not say it', { tier: 'gold' }, { allOf: [], anyOf: ['ben'] }, false],
+    ['any of a stranger', { region: 'eu-west' }, { allOf: [], anyOf: ['eve'] }, false],
+    ['a stranger among all', { region: 'eu-west' }, { allOf: ['ann', 'eve'], anyOf: [] }, false],
+    ['all of one and any of another', { region: 'eu-west' }, { allOf: ['ann'], anyOf: ['eve', 'ben'] }, true],
+    ['all of one and any of a stranger', { region: 'eu-west' }, { allOf: ['ann'], anyOf: ['eve'] }, false],
+    ['what only the provider says', { host: 'akash' }, { allOf: ['ann'], anyOf: [] }, false],
+    ['a pattern', { 'reg*': 'eu-west' }, { allOf: ['ann'], anyOf: [] }, true],
+    ['nothing, signed by somebody', {}, { allOf: [], anyOf: ['ben'] }, true],
+  ])('asks for %s', (_, required, signedBy, expected) => {
+    expect(matchRequirements(requiring(required as Record<string, string>, signedBy), own, signed)).toBe(expected);
+  });
+
+  it('matches nobody who has no signature at all', () => {
+    expect(matchRequirements(requiring({}, { allOf: ['ann'], anyOf: [] }), own, [])).toBe(false);
+    expect(matchRequirements(requiring({}, { allOf: [], anyOf: ['ann'] }), own, [])).toBe(false);
   });
 });
 

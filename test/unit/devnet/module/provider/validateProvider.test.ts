@@ -18,6 +18,11 @@ describe('validateProvider', () => {
     ['https://', 'provider/1'],
     ['https://a.test/', 'provider/1'],
     ['https://a.test/path', 'provider/1'],
+    ['HTTPS://a.test', 'ok'],
+    ['https://a.test:port', 'provider/1'],
+    ['https://a b', 'provider/1'],
+    ['1a.test:8443', 'provider/1'],
+    ['//a.test', 'provider/2'],
   ])('host %s: %s', (hostUri, code) => {
     expect(check({ hostUri })).toBe(code);
   });

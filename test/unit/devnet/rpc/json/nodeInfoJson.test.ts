@@ -6,7 +6,7 @@ describe('nodeInfoJson', () => {
   it('names the chain as network and a version of CometBFT 0.38', () => {
     expect(nodeInfoJson({ chainId: 'devnet-x', validator: validatorOf('devnet-x') })).toMatchObject({
       network: 'devnet-x',
-      version: '0.38.21',
+      version: '0.38.19',
       other: { tx_index: 'on' },
     });
   });

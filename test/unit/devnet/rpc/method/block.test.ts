@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { block, blockByHash } from '../../../../../src/devnet/rpc/method/block.ts';
+import { block, blockAnswer, blockByHash } from '../../../../../src/devnet/rpc/method/block.ts';
 import { call, nodeWithTx } from '../../testNode.ts';
 
 describe('block', () => {
@@ -13,6 +13,11 @@ describe('block', () => {
     expect(await call(node, block, { height: '3' })).toContain('-32603');
     const hash = Buffer.from(last.block_id.hash, 'hex').toString('base64');
     expect(await call(node, blockByHash, { hash })).toEqual(last);
-    expect(await call(node, blockByHash, { hash: 'AAAA' })).toContain('-32603');
+    // As a real node answers for a hash that it does not know.
+    expect(await call(node, blockByHash, { hash: 'AAAA' })).toEqual({
+      block_id: { hash: '', parts: { total: 0, hash: '' } },
+      block: null,
+    });
+    expect(blockAnswer(node, node.store.findBlock(2n)!)).toEqual(last);
   });
 });

@@ -8,7 +8,8 @@ describe('block_results', () => {
     expect(await call(node, blockResults)).toMatchObject({
       height: '2',
       txs_results: [{ code: 0 }],
-      finalize_block_events: [],
+      finalize_block_events: null,
+      consensus_param_updates: { version: {} },
     });
     expect(await call(node, blockResults, { height: '1' })).toMatchObject({ height: '1', txs_results: null });
     expect(await call(node, blockResults, { height: '3' })).toContain('-32603');

@@ -10,6 +10,8 @@ describe('broadcast_tx_async', () => {
     const { node } = createTestNode();
     expect(await call(node, broadcastTxAsync, tx(signTx()))).toMatchObject({ code: 0 });
     expect(await call(node, broadcastTxAsync, tx(new Uint8Array([1])))).toMatchObject({ code: 0, log: '' });
+    // As a real node: only the mempool's own refusals are errors.
+    expect(await call(node, broadcastTxAsync, tx(signTx()))).toBe('-32603 tx already exists in cache');
     expect(node.mempool.size().count).toBe(1);
   });
 });

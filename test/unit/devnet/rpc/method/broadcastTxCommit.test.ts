@@ -27,6 +27,9 @@ describe('broadcast_tx_commit', () => {
     const answer = call(node, broadcastTxCommit, tx(signTx()));
     await clock.advance(10_000);
     expect(await answer).toContain('-32603 timed out');
-    expect(await call(node, broadcastTxCommit, tx(signTx()))).toBe('-32603 tx already exists in cache');
+    // The words of a real node.
+    expect(await call(node, broadcastTxCommit, tx(signTx()))).toBe(
+      '-32603 error on broadcastTxCommit: tx already exists in cache',
+    );
   });
 });

@@ -6,7 +6,7 @@ describe('net_info', () => {
   it('knows no peers', async () => {
     expect(await call(createTestNode().node, netInfo)).toEqual({
       listening: true,
-      listeners: [],
+      listeners: ['Listener(@)'],
       n_peers: '0',
       peers: [],
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numUnconfirmedTxs } from '../../../../../src/devnet/rpc/method/numUnconfirmedTxs.ts';
+import { numUnconfirmedTxs, unconfirmedTxs } from '../../../../../src/devnet/rpc/method/numUnconfirmedTxs.ts';
 import { signTx } from '../../signing.ts';
 import { call, createTestNode } from '../../testNode.ts';
 
@@ -12,6 +12,11 @@ describe('num_unconfirmed_txs', () => {
       n_txs: '1',
       total: '1',
       total_bytes: bytes.length.toString(),
+      txs: null,
+    });
+    expect(await call(node, unconfirmedTxs, { limit: '5' })).toMatchObject({
+      n_txs: '1',
+      txs: [Buffer.from(bytes).toString('base64')],
     });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { txSearch } from '../../../../../src/devnet/rpc/method/txSearch.ts';
+import { orderBy, txSearch } from '../../../../../src/devnet/rpc/method/txSearch.ts';
 import { ANN, BEN, signTx } from '../../signing.ts';
 import { call, createTestNode } from '../../testNode.ts';
 
@@ -27,7 +27,12 @@ describe('tx_search', () => {
     expect(await heights({ query: 'tx.height>0', page: '2', per_page: '2' })).toBe('3 4');
     expect(await heights({ query: 'tx.height>9' })).toBe('0');
     expect(await heights({ query: 'tx.height>0', page: '3', per_page: '2' })).toContain('-32603');
-    expect(await heights({ query: 'nonsense' })).toContain('-32603');
+    expect(await heights({ query: 'nonsense' })).toBe('-32603 offset 8: EOF');
+    expect(await heights({ query: `x='${'a'.repeat(510)}'` })).toBe('-32603 maximum query length exceeded');
+    expect([orderBy([1, 2], '', 'desc'), orderBy([1, 2], 'asc', 'desc')]).toMatchObject([
+      { value: [2, 1] },
+      { value: [1, 2] },
+    ]);
     expect(await heights({ query: 'tx.height>0', order_by: 'up' })).toContain('-32603');
   });
 });

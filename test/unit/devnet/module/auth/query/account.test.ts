@@ -20,6 +20,15 @@ describe('accountQuery', () => {
     expect(stage.ask(accountInfoQuery, info, { address: PROVIDER } as never).info?.accountNumber).toBe(1n);
   });
 
+  // Seen at a node of v2.1.0-rc12: InvalidArgument (sdk 18), and plain errors of the codec (sdk 18 too)
+  it('refuses no address and what is none', () => {
+    const stage = createStage();
+    for (const address of ['', 'x']) {
+      expect(failureCode(() => stage.ask(accountQuery, packed, { address } as never))).toBe('sdk/18');
+      expect(failureCode(() => stage.ask(accountInfoQuery, info, { address } as never))).toBe('sdk/18');
+    }
+  });
+
   it('does not know who never received a coin', () => {
     const stage = createStage();
     expect(failureCode(() => stage.ask(accountQuery, packed, { address: STRANGER } as never))).toBe('sdk/22');

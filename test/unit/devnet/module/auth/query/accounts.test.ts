@@ -2,12 +2,18 @@ import { ModuleAccount } from 'cosmjs-types/cosmos/auth/v1beta1/auth';
 import {
   QueryAccountsRequest,
   QueryAccountsResponse,
+  QueryModuleAccountByNameRequest,
+  QueryModuleAccountByNameResponse,
   QueryModuleAccountsRequest,
   QueryModuleAccountsResponse,
 } from 'cosmjs-types/cosmos/auth/v1beta1/query';
 import { describe, expect, it } from 'vitest';
-import { accountsQuery, moduleAccountsQuery } from '../../../../../../src/devnet/module/auth/query/accounts.ts';
-import { createStage } from '../../../stage.ts';
+import {
+  accountsQuery,
+  moduleAccountByNameQuery,
+  moduleAccountsQuery,
+} from '../../../../../../src/devnet/module/auth/query/accounts.ts';
+import { createStage, failureCode } from '../../../stage.ts';
 
 describe('lists of accounts', () => {
   it('hold people and modules', () => {
@@ -19,7 +25,7 @@ describe('lists of accounts', () => {
   it('hold the modules alone', () => {
     const codecs = { request: QueryModuleAccountsRequest, response: QueryModuleAccountsResponse };
     const { accounts } = createStage().ask(moduleAccountsQuery, codecs, {} as never);
-    expect(accounts.map(({ value }) => ModuleAccount.decode(value).name).sort()).toEqual([
+    expect(accounts.map(({ value }) => ModuleAccount.decode(value).name)).toEqual([
       'bme',
       'bonded_tokens_pool',
       'distribution',
@@ -30,5 +36,16 @@ describe('lists of accounts', () => {
       'not_bonded_tokens_pool',
       'transfer',
     ]);
+  });
+
+  // As a node of v2.1 answers.
+  it('hold a module by its name, with what it may do', () => {
+    const codecs = { request: QueryModuleAccountByNameRequest, response: QueryModuleAccountByNameResponse };
+    const ask = (name: string) => createStage().ask(moduleAccountByNameQuery, codecs, { name } as never).account;
+    const { baseAccount, permissions } = ModuleAccount.decode(ask('bme')!.value);
+    expect(baseAccount?.address).toBe('akash1klpwzlvfnw7j8gtdd0cuu9vaw9ermsmd37sg55');
+    expect(permissions).toEqual(['burner', 'minter']);
+    expect(failureCode(() => ask('nope'))).toBe('sdk/22');
+    expect(failureCode(() => ask(''))).toBe('sdk/18');
   });
 });

@@ -6,7 +6,7 @@ import {
 } from 'cosmjs-types/cosmos/bank/v1beta1/query';
 import { describe, expect, it } from 'vitest';
 import { supplyOfQuery, totalSupplyQuery } from '../../../../../../src/devnet/module/bank/query/supply.ts';
-import { createStage } from '../../../stage.ts';
+import { createStage, failureCode } from '../../../stage.ts';
 
 describe('queries of the supply', () => {
   it('add up genesis', () => {
@@ -19,5 +19,6 @@ describe('queries of the supply', () => {
     const one = { request: QuerySupplyOfRequest, response: QuerySupplyOfResponse };
     expect(stage.ask(supplyOfQuery, one, { denom: 'uakt' } as never).amount?.amount).toBe('300000000');
     expect(stage.ask(supplyOfQuery, one, { denom: 'ufoo' } as never).amount?.amount).toBe('0');
+    expect(failureCode(() => stage.ask(supplyOfQuery, one, { denom: '' } as never))).toBe('sdk/18');
   });
 });

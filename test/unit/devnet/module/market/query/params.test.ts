@@ -10,7 +10,8 @@ describe('marketParamsQuery', () => {
     expect(createStage().ask(marketParamsQuery, codecs, {}).params).toMatchObject({
       bidMinDeposit: { denom: 'uakt', amount: '500000' },
       orderMaxBids: 20,
-      bidMinDeposits: [{ denom: 'uakt' }, { denom: 'uact' }],
+      // In this order at a node of v2.1.0-rc12.
+      bidMinDeposits: [{ denom: 'uact' }, { denom: 'uakt' }],
       minReclamationWindow: { seconds: 3600n },
       maxReclamationWindow: { seconds: 2_592_000n },
     });
