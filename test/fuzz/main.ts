@@ -1,6 +1,7 @@
 // npm run fuzz -- [--runs N] [--seed S] [--target sdl|manifest] [--only INDEX] [--json]: mutated files through what reads them.
 // A failing input is named by seed and index: --seed S --only INDEX runs it alone.
 import { parseArgs } from 'node:util';
+import { peakMemoryMb } from '../../bench/peakMemoryMb.ts';
 import { type FuzzFigures, fuzz } from './fuzz.ts';
 import { targets } from './targets.ts';
 
@@ -27,7 +28,7 @@ for (const { target, runs: done, taken, slowestMs, failures } of figures) {
   for (const failure of failures)
     process.stdout.write(`  --seed ${values.seed} --target ${target} --only ${failure.index}: ${failure.what}\n`);
 }
-const maxRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
+const maxRssMb = Math.round(peakMemoryMb());
 process.stdout.write(`at most ${maxRssMb} MB of memory\n`);
 const ok = names.length > 0 && figures.every(({ failures }) => failures.length === 0);
 if (values.json) process.stdout.write(`${JSON.stringify({ ok, seed: Number(values.seed), maxRssMb, figures })}\n`);
