@@ -1,24 +1,18 @@
 // node bench/backfill.ts <ours|cosmjs> <rpc> <blocks>: reads that many blocks from the second on in a process of its own, and prints one
 // JSON object: ms, events of the market, and the most memory it had, in MB.
-import { readFileSync } from 'node:fs';
 import { systemClock } from '../src/base/clock.ts';
 import { silentLogger } from '../src/base/logger.ts';
 import { systemRandom } from '../src/base/random.ts';
 import { connectChain } from '../src/chain/connection/connectChain.ts';
 import { watchBlocks } from '../src/chain/events/watchBlocks.ts';
+import { peakMemoryMb } from './peakMemoryMb.ts';
 
 const [reader = '', rpc = '', count = ''] = process.argv.slice(2);
 const start = performance.now();
 const events = await (reader === 'ours' ? byUs(Number(count)) : byCosmjs(Number(count)));
 const ms = performance.now() - start;
-process.stdout.write(`${JSON.stringify({ ms, events, mb: mostResidentMb() })}\n`);
+process.stdout.write(`${JSON.stringify({ ms, events, mb: peakMemoryMb() })}\n`);
 process.exit(0);
-
-/** Not `resourceUsage().maxRSS`: that begins with what the parent had when it started this process. */
-function mostResidentMb(): number {
-  const status = readFileSync('/proc/self/status', 'utf8');
-  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
-}
 
 async function byUs(blocks: number): Promise<number> {
   const quiet = { clock: systemClock, random: systemRandom, logger: silentLogger };

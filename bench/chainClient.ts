@@ -19,7 +19,6 @@ import { type Figure, measure, perSecond, withBar } from './measure.ts';
 
 const CLI = join(import.meta.dirname, '..', 'dist', 'cli.js');
 const BACKFILL = join(import.meta.dirname, 'backfill.ts');
-const SMALL_YOUNG = '--max-semi-space-size=4';
 const KEY = '33'.repeat(32);
 const CHAIN_ID = 'devnet-bench';
 /** One block in so many holds a transaction, an order. */
@@ -76,15 +75,12 @@ interface Backfill {
   readonly mb: number;
 }
 
-/**
- * Readers are processes of their own, bundled as what is shipped is, so that what they hold is theirs. Their young generation is kept small:
- * by default V8 lets garbage pile up, and then the figure is of V8.
- */
+/** Readers are processes of their own, bundled as what is shipped is, so that what they hold is theirs. */
 function backfillFigures(runs: number, blocks: number): Promise<Figure[]> {
   return withOrders(blocks, async (rpc) => {
     const reading = await bundle(BACKFILL);
     const read = async (reader: 'ours' | 'cosmjs'): Promise<Backfill> => {
-      const { stdout } = await promisify(execFile)(process.execPath, [SMALL_YOUNG, reading, reader, rpc, `${blocks}`]);
+      const { stdout } = await promisify(execFile)(process.execPath, [reading, reader, rpc, `${blocks}`]);
       return JSON.parse(stdout) as Backfill;
     };
     const all: Backfill[] = [];
@@ -98,9 +94,7 @@ function backfillFigures(runs: number, blocks: number): Promise<Figure[]> {
       withBar(ours, { most: 10_000 }),
       single(`${what}, cosmjs polling`, 'ms', theirs.ms),
       single('client: events of the market in it', 'per second', Math.max(...best)),
-      withBar(single('client: memory of it, young generation of 4 MB', 'MB', Math.max(...all.map(({ mb }) => mb))), {
-        most: 150,
-      }),
+      withBar(single('client: memory of it', 'MB', Math.max(...all.map(({ mb }) => mb))), { most: 150 }),
       single('client: memory of it, cosmjs', 'MB', theirs.mb),
     ];
   });

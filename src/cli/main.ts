@@ -23,6 +23,7 @@ const terminal: Terminal = {
   random: systemRandom,
   signal: watchSignals(process, process.stdout, (code) => process.exit(code)),
   colours: process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+  streams: { input: process.stdin, output: process.stdout, errors: process.stderr },
   ...(process.stdin.isTTY && process.stderr.isTTY && { prompt: createPrompt(process.stdin, process.stderr) }),
 };
 

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import type { Clock } from '../base/clock.ts';
 import type { Random } from '../base/random.ts';
 
@@ -16,8 +17,18 @@ export interface Terminal {
   readonly signal: AbortSignal;
   /** A person to ask; absent where standard input or standard error is no terminal. */
   readonly prompt?: Prompt;
+  /** The standard streams as they are, for commands that pass bytes through; absent where there are none. */
+  readonly streams?: StandardStreams;
   /** Whether standard output shows colours. */
   readonly colours?: boolean;
+}
+
+/** The standard streams of the process, with what they can do more where they are a terminal. */
+export interface StandardStreams {
+  readonly input: Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+  /** As a terminal it knows its size in characters, and emits `resize` when that changes (SIGWINCH). */
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
+  readonly errors: Writable;
 }
 
 /** Questions to a person, put on standard error. */

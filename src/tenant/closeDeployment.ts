@@ -1,16 +1,18 @@
 import { withDeadline } from '../base/abort.ts';
 import type { Clock } from '../base/clock.ts';
 import { isRunnerError, RunnerError } from '../base/runnerError.ts';
+import type { Block } from '../chain/events/block.ts';
 import { closeDeploymentMsg } from '../chain/message/closeDeploymentMsg.ts';
 import { type DeploymentId, formatDeploymentId } from '../chain/protocol/ids.ts';
 import type { DeploymentView } from '../chain/query/deploymentView.ts';
+import { isPast } from '../chain/signing/expiry.ts';
 import type { Signer, TxFailure } from '../chain/signing/signer.ts';
 import { txError } from '../chain/signing/txError.ts';
 import type { Journal } from './journal.ts';
 import type { Market } from './market.ts';
 import type { PreparedClose } from './prepareClose.ts';
 import { submitNoted } from './rentalContext.ts';
-import type { NotedTx, RentalRecord } from './rentalRecord.ts';
+import type { NotedTx } from './rentalRecord.ts';
 import { closeKey, orderKey } from './txKeys.ts';
 
 export interface CloseTools {
@@ -38,7 +40,8 @@ const GONE_CODES: readonly number[] = [4, 5];
 
 /**
  * Closes a deployment and sees it closed. It may be repeated, by any process: a close that was signed before is sent again as it is until it
- * expires, and only then is another one signed. That the chain does not know the deployment proves nothing until its creation has expired.
+ * expires, and only then is another one signed. That the chain does not know the deployment proves nothing until its creation has expired,
+ * and no close is sent before: an unordered one could run before the creation (design 6).
  * @throws RunnerError CLOSE_UNCONFIRMED, TX_… when the chain refuses the close.
  */
 export async function closeDeployment(
@@ -82,29 +85,32 @@ async function willNeverBe(tools: Tools, { tag, id }: Target): Promise<boolean> 
   const fate = await tools.signer.resume(orderKey(id), tools.signal);
   if (fate) return !fate.ok;
   const record = await tools.journal.find(tag);
-  const lastHeight = lastHeightOf(record, 'order');
-  const height = await tools.market.getHeight(tools.signal);
-  if (height > lastHeight) return (await tools.market.findDeployment(id, tools.signal)) === undefined;
-  await nextBlock(tools, height);
+  const orders = (record?.txs ?? []).filter(({ purpose }) => purpose === 'order');
+  const head = await headFor(tools, orders);
+  if (orders.every((tx) => isPast(tx, head)))
+    return (await tools.market.findDeployment(id, tools.signal)) === undefined;
+  await nextBlock(tools, head.height);
   return false;
 }
 
 /** Sends the close that is under way, or signs one when none can be included any more. */
 async function pushClose(tools: Tools, target: Target): Promise<void> {
   const record = await tools.journal.find(target.tag);
-  const height = await tools.market.getHeight(tools.signal);
-  const underWay = record?.txs.find((tx) => tx.resend && tx.included === undefined && tx.timeoutHeight >= height);
-  if (underWay) return sendAgain(tools, target, underWay, height);
+  const open = (record?.txs ?? []).filter((tx) => tx.resend && tx.included === undefined);
+  const head = await headFor(tools, open);
+  const underWay = open.find((tx) => !isPast(tx, head));
+  if (underWay) return sendAgain(tools, target, underWay, head.height);
   if (record) await tools.journal.write(target.tag, { step: 'close' });
   await signClose(tools, target, record !== undefined);
 }
 
 async function sendAgain(tools: Tools, { tag }: Target, noted: NotedTx, height: bigint): Promise<void> {
-  const { hash, timeoutHeight, feeUakt, resend } = noted;
+  const { hash, timeoutHeight, timeoutTimestampNs, feeUakt, resend } = noted;
   if (!resend) return;
   const bytes = new Uint8Array(Buffer.from(resend.base64, 'base64'));
   const { sequence, gasLimit } = resend;
-  await tools.signer.broadcast({ bytes, hash, timeoutHeight, feeUakt, sequence, gasLimit }, tools.signal);
+  const signed = { bytes, hash, timeoutHeight, timeoutTimestampNs, feeUakt, sequence, gasLimit };
+  await tools.signer.broadcast(signed, tools.signal);
   await nextBlock(tools, height);
   const found = await tools.market.findTx(hash, tools.signal);
   if (found) await tools.journal.note(tag, { ...noted, included: true });
@@ -133,7 +139,11 @@ async function nextBlock(tools: Tools, height: bigint): Promise<void> {
   }
 }
 
-function lastHeightOf(record: RentalRecord | undefined, purpose: NotedTx['purpose']): bigint {
-  const heights = (record?.txs ?? []).filter((tx) => tx.purpose === purpose).map((tx) => tx.timeoutHeight);
-  return heights.reduce((last, height) => (height > last ? height : last), 0n);
+/** Where the chain stands, as far as the expiry of these transactions asks: a block's time is read for unordered ones only. */
+async function headFor(tools: Tools, txs: readonly NotedTx[]): Promise<Pick<Block, 'height' | 'timeMs'>> {
+  const height = await tools.market.getHeight(tools.signal);
+  if (txs.every(({ timeoutTimestampNs }) => timeoutTimestampNs === undefined)) return { height, timeMs: 0 };
+  for await (const block of tools.market.watchBlocks({ fromHeight: height, signal: tools.signal })) return block;
+  // It ends only with the signal.
+  throw tools.signal.reason;
 }

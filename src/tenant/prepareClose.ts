@@ -70,9 +70,9 @@ async function sendClose(
   close: { readonly tag: string; readonly id: DeploymentId; readonly signed: SignedTx },
 ): Promise<SentClose> {
   const { tag, id, signed } = close;
-  const { hash, timeoutHeight, feeUakt, sequence, gasLimit } = signed;
+  const { hash, timeoutHeight, timeoutTimestampNs, feeUakt, sequence, gasLimit } = signed;
   const resend = { base64: Buffer.from(signed.bytes).toString('base64'), sequence, gasLimit };
-  await tools.journal.note(tag, { purpose: 'close', hash, timeoutHeight, feeUakt, resend });
+  await tools.journal.note(tag, { purpose: 'close', hash, timeoutHeight, timeoutTimestampNs, feeUakt, resend });
   const limit = { what: 'sending the close', deadlineMs: BROADCAST_MS, clock: tools.clock };
   const outcome = await withDeadline(limit, (signal) => tools.signer.broadcast(signed, signal)).catch(() => undefined);
   return { id, hash, outcome: outcome?.kind ?? 'unknown' };

@@ -65,8 +65,8 @@ export async function submitNoted(
     messages,
     key,
     signal: tools.signal,
-    onSigned: async ({ hash, timeoutHeight, feeUakt }) => {
-      last = { purpose, hash, timeoutHeight, feeUakt };
+    onSigned: async ({ hash, timeoutHeight, timeoutTimestampNs, feeUakt }) => {
+      last = { purpose, hash, timeoutHeight, timeoutTimestampNs, feeUakt };
       onSigned();
       await tools.journal.note(tag, last);
     },

@@ -9,8 +9,10 @@ const signedTx = z.object({
   purpose: z.enum(['order', 'lease', 'close']),
   /** Upper-case hexadecimal. */
   hash: z.string(),
-  /** The last height at which a block may hold it. */
+  /** The last height at which a block may hold it; 0 for an unordered one. */
   timeoutHeight: integer,
+  /** Of an unordered one: the last block time at which a block may hold it, in nanoseconds since the Unix epoch. */
+  timeoutTimestampNs: integer.optional(),
   feeUakt: integer,
   /** Whether a block holds it, as far as is known. */
   included: z.boolean().optional(),

@@ -76,6 +76,6 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'Math.random': [],
   setTimeout: ['src/base/clock.ts'],
   setInterval: ['src/base/clock.ts'],
-  fetch: ['src/action/', 'src/cli/', 'src/chain/connection/callRpc.ts'],
+  fetch: ['src/action/', 'src/cli/'],
   'throw new Error': [],
 };

@@ -7,6 +7,7 @@ import { runCommand } from '../../src/cli/frame/runCommand.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { startTestDevnet, type TestAccount, type TestDevnet } from './devnet.ts';
 import { createFakeTerminal, type FakeTerminal } from './fakeTerminal.ts';
+import { temporaryDirectory } from './runnerProvider.ts';
 
 /** Runs one command of these groups in this process. `text` is what people see, `json` the last line as programs see it. */
 export async function runGroups(
@@ -15,7 +16,8 @@ export async function runGroups(
   env: Terminal['env'] = {},
   more: Partial<Terminal> = {},
 ): Promise<{ readonly terminal: FakeTerminal; readonly text: string; readonly json: Record<string, never> }> {
-  const terminal = { ...createFakeTerminal({ AKASH_YES: 'true', ...env }, systemClock), ...more };
+  const XDG_STATE_HOME = env['XDG_STATE_HOME'] ?? (await temporaryDirectory());
+  const terminal = { ...createFakeTerminal({ AKASH_YES: 'true', ...env, XDG_STATE_HOME }, systemClock), ...more };
   const program = new Command()
     .exitOverride()
     .configureOutput({ writeErr: () => undefined, writeOut: () => undefined });

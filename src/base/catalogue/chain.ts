@@ -76,7 +76,7 @@ export const chainErrors = {
   TX_REJECTED: {
     code: 'AR2013',
     fault: 'peer',
-    message: 'The chain refused the transaction {hash} with {codespace} {code}: {log}.',
+    message: 'The chain refused the transaction with {codespace} {code}: {log}.',
     cure: 'Nothing was spent. Correct what the reason names and try again.',
   },
   TX_FAILED: {

@@ -127,4 +127,17 @@ export const cliErrors = {
     message: '{one} and {other} do not go together.',
     cure: 'Give one of the two.',
   },
+  CLI_RUNNING_ALREADY: {
+    code: 'AR9531',
+    fault: 'user',
+    message: 'The process {pid} is doing the same right now.',
+    cure: 'Wait until it has ended; the same command then does it once more.',
+  },
+  CLI_UNFINISHED: {
+    code: 'AR9532',
+    fault: 'user',
+    message:
+      'An earlier run ordered this as deployment {dseq} and was killed before it was done; nothing was sent now.',
+    cure: 'Go on with bid list, lease create and deployment send-manifest, or end it with deployment close; the same command orders another.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -5,7 +5,7 @@ import { RunnerError } from '../../base/runnerError.ts';
 export interface Endpoint {
   /** Scheme, host and port: what may be shown. A path or query may hold a provider's API key. */
   readonly name: string;
-  /** Without user and password, which `fetch` would refuse. */
+  /** Without user and password, which are in the headers. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** The same node's WebSocket, user and password included. */

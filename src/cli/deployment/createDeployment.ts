@@ -9,14 +9,15 @@ import type { BidView } from '../../chain/query/bidView.ts';
 import { getDeploymentParams } from '../../chain/query/getDeploymentParams.ts';
 import { DEFAULT_GAS_PRICE, feeFor } from '../../chain/signing/gas.ts';
 import { CLOSE_GAS, LEASE_GAS, ORDER_GAS } from '../../tenant/gasLimits.ts';
-import type { OrderSpec } from '../../tenant/rental.ts';
 import { checkFunds } from '../frame/checkFunds.ts';
-import type { Call, Outcome, TxOutcome } from '../frame/command.ts';
+import type { Call, Outcome } from '../frame/command.ts';
+import { intentKey } from '../frame/intents.ts';
 import type { SharedOptions } from '../frame/sharedOptions.ts';
 import { txDone } from '../frame/submitTx.ts';
 import { awaitBids } from './awaitBids.ts';
 import { deliverManifest } from './deliverManifest.ts';
-import { readOrder } from './readOrder.ts';
+import { type FileOrder, readOrder } from './readOrder.ts';
+import { requireFinished, whileUnfinished } from './unfinished.ts';
 
 export interface CreateOptions extends SharedOptions {
   readonly dseq?: bigint;
@@ -37,22 +38,34 @@ export async function createDeployment(call: Call, options: CreateOptions, path:
   const height = (await connection.status(call.signal)).height;
   const id = { owner: wallet.address, dseq: options.dseq ?? height };
   const deposit = options.deposit ?? (await leastDeposit(call));
-  await checkMoney(call, options, deposit);
-  const { groups, hash } = order;
+  const { groups, hash, reclamation } = order;
+  const sources = options.depositSources;
+  const orderWith = (dseq: bigint) =>
+    createDeploymentMsg({ id: { ...id, dseq }, groups, hash, deposit, sources, ...(reclamation && { reclamation }) });
+  const anyDseq = [orderWith(0n)];
+  const key = intentKey(connection.chainId, wallet.address, anyDseq);
   const request = {
     what: `create deployment ${formatDeploymentId(id)} with a deposit of ${formatCoin(deposit)}`,
-    messages: [createDeploymentMsg({ id, groups, hash, deposit, sources: options.depositSources })],
+    messages: [orderWith(id.dseq)],
+    // A dseq that nobody asked for is another one in each run: the order is the same all the same.
+    ...(options.dseq === undefined && { intent: anyDseq }),
+    chosen: { dseq: `${id.dseq}` },
+    preflight: async () => {
+      if (!options.dryRun) await requireFinished(call, key);
+      await checkMoney(call, options, deposit);
+    },
   };
   const tx = await call.submit(request);
   if (!tx) return undefined;
-  const created = txDone(request, tx, { id, deposit });
-  return goesOn(options) ? lease(call, options, { id, order, tx, created }) : created;
+  const made = { ...id, dseq: BigInt(tx.earlier?.chosen['dseq'] ?? id.dseq) };
+  const created = txDone(request, tx, { id: made, deposit });
+  if (!goesOn(options)) return created;
+  return whileUnfinished(call, { key, dseq: made.dseq }, () => lease(call, options, { id: made, order, created }));
 }
 
 interface Created {
   readonly id: DeploymentId;
-  readonly order: OrderSpec;
-  readonly tx: TxOutcome;
+  readonly order: FileOrder;
   readonly created: Outcome;
 }
 
@@ -69,7 +82,7 @@ async function lease(call: Call, options: CreateOptions, made: Created): Promise
 async function leaseAndDeliver(
   call: Call,
   options: CreateOptions,
-  { id, order, tx, created }: Created,
+  { id, order, created }: Created,
 ): Promise<Outcome | undefined> {
   const { wait: waitMs = DEFAULT_WAIT_MS, maxPrice, provider, allowPrivateHosts = false } = options;
   const gseqs = order.groups.map((_, index) => index + 1);
@@ -86,7 +99,7 @@ async function leaseAndDeliver(
   const leases = bids.map((bid) => ({ id: bid.id, price: bid.price }));
   const { lines } = txDone(request, leased);
   return {
-    value: { id, tx, leaseTx: leased, leases, manifest: 'sent' },
+    value: { ...(created.value as object), leaseTx: leased, leases, manifest: 'sent' },
     lines: [...created.lines, ...lines, 'manifest sent'],
   };
 }

@@ -5,6 +5,7 @@ import type { ChainConnection } from '../../chain/connection/chainConnection.ts'
 import type { Msg, Signer } from '../../chain/signing/signer.ts';
 import type { Wallet } from '../../chain/wallet/wallet.ts';
 import type { Terminal } from '../terminal.ts';
+import type { Intents } from './intents.ts';
 
 /** What a command has to say: a value for programs, lines for people. */
 export interface Outcome {
@@ -17,6 +18,8 @@ export interface OpenKey {
   readonly connection: ChainConnection;
   readonly wallet: Wallet;
   readonly signer: Signer;
+  /** What runs that were stopped had signed. */
+  readonly intents: Intents;
 }
 
 /** What a transaction did. */
@@ -26,6 +29,8 @@ export interface TxOutcome {
   readonly gasUsed: bigint;
   readonly gasWanted: bigint;
   readonly feeUakt: bigint;
+  /** Of an earlier run that was stopped before it knew: what it did, if known, and what it had chosen. Nothing was sent by this one. */
+  readonly earlier?: { readonly what: string | undefined; readonly chosen: Readonly<Record<string, string>> };
 }
 
 /** A transaction as a command asks for it. */
@@ -33,6 +38,12 @@ export interface TxRequest {
   readonly messages: readonly Msg[];
   /** What it does, in words, for the question and the answer: `close deployment 7`. */
   readonly what: string;
+  /** What the same command would ask for again, where `messages` hold something that each run chooses anew. Default: the messages. */
+  readonly intent?: readonly Msg[];
+  /** That choice, for the run that takes this one up. */
+  readonly chosen?: Readonly<Record<string, string>>;
+  /** Refuses what would fail, before anything is estimated; after it is clear that no earlier run did it already. */
+  readonly preflight?: () => Promise<void>;
 }
 
 /** One run of a command. Nodes and keys are opened when they are first asked for, and closed by the frame. */
@@ -46,8 +57,9 @@ export interface Call {
   address(): Promise<string>;
   key(): Promise<OpenKey>;
   /**
-   * Simulates, asks, signs, sends and waits for the block. Undefined with `--dry-run`, when only the estimate was shown.
-   * @throws RunnerError CLI_NOT_CONFIRMED, and TX_REJECTED, TX_FAILED or TX_EXPIRED.
+   * Simulates, asks, signs, sends and waits for the block. Undefined with `--dry-run`, when only the estimate was shown. When a run of the same
+   * was stopped after it had signed, tells what became of that one instead.
+   * @throws RunnerError CLI_RUNNING_ALREADY, CLI_NOT_CONFIRMED, and TX_REJECTED, TX_FAILED or TX_EXPIRED.
    */
   submit(request: TxRequest): Promise<TxOutcome | undefined>;
   /** Does the work, and says what it waits for once that takes more than a second. */

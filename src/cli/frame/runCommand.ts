@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { createFileStore } from '../../base/fileStore.ts';
 import type { Logger } from '../../base/logger.ts';
 import { createRedactor, type Redactor } from '../../base/redact.ts';
 import { RunnerError } from '../../base/runnerError.ts';
@@ -8,9 +10,11 @@ import { createLineLogger } from '../createLineLogger.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Call, CommandSpec, OpenKey, Outcome } from './command.ts';
 import { duringWork } from './duringWork.ts';
+import { createIntents, explainWrites } from './intents.ts';
 import { findCommandAddress, openCommandWallet } from './openCommandWallet.ts';
 import type { SharedOptions } from './sharedOptions.ts';
 import { showOutcome } from './showOutcome.ts';
+import { stateDirectoryOf } from './stateDirectory.ts';
 import { submitTx } from './submitTx.ts';
 
 interface Stage {
@@ -80,14 +84,22 @@ function connect({ options, terminal, logger }: Stage): Promise<ChainConnection>
   return duringWork('connecting to the chain', connecting, terminal);
 }
 
+/** A week: by then every transaction is long in a block or expired, and nobody asks any more. */
+const KEPT_MS = 604_800_000;
+
 /** The key first: a wrong one is told before any node is asked. */
 async function openKey(stage: Stage, connection: () => Promise<ChainConnection>): Promise<OpenKey> {
   const { options, terminal, redactor, logger } = stage;
   const wallet = await openCommandWallet(options, terminal, redactor);
   const open = await connection();
   const { gasPrices: gasPrice, feeGranter } = options;
-  const signer = createSigner({ connection: open, wallet, clock: terminal.clock, logger, gasPrice, feeGranter });
-  return { connection: open, wallet, signer };
+  const { clock, env } = terminal;
+  const directory = join(stateDirectoryOf(options, env), 'transactions');
+  const journal = explainWrites(createFileStore(directory), directory);
+  const intents = createIntents(journal);
+  await intents.forgetBefore(clock.now() - KEPT_MS);
+  const signer = createSigner({ connection: open, wallet, clock, logger, journal, gasPrice, feeGranter });
+  return { connection: open, wallet, signer, intents };
 }
 
 type Once<Value> = (() => Promise<Value>) & { opened(): Promise<Value> | undefined };

@@ -23,6 +23,7 @@ export interface SharedOptions {
   readonly gasAdjustment?: number;
   readonly gasPrices?: DecCoin;
   readonly feeGranter?: string;
+  readonly stateDir?: string;
   readonly dryRun?: true;
   readonly yes?: boolean;
 }
@@ -91,6 +92,9 @@ function txOptions(): Option[] {
     envOption('--fee-granter <address>', 'who pays the fee, by a fee grant', ['AKASH_FEE_GRANTER']).argParser(
       parseValue.address,
     ),
+    envOption('--state-dir <directory>', 'where a signed transaction is noted until it is in a block', [
+      'AKASH_RUNNER_STATE_DIR',
+    ]),
     new Option('--dry-run', 'simulate, show what it would cost, send nothing'),
     envOption('-y, --yes', 'do not ask', ['AKASH_YES']),
   ];

@@ -1,4 +1,4 @@
-import { randomHex } from '../../base/random.ts';
+import process from 'node:process';
 import { RunnerError } from '../../base/runnerError.ts';
 import { AKT } from '../../chain/protocol/coin.ts';
 import { findAccount } from '../../chain/query/findAccount.ts';
@@ -12,7 +12,9 @@ import { checkFunds } from './checkFunds.ts';
 import type { OpenKey, Outcome, TxOutcome, TxRequest } from './command.ts';
 import { confirm } from './confirm.ts';
 import { duringWork } from './duringWork.ts';
+import { intentKey } from './intents.ts';
 import type { SharedOptions } from './sharedOptions.ts';
+import { takeUp } from './takeUp.ts';
 
 export interface SubmitContext {
   readonly key: OpenKey;
@@ -22,11 +24,15 @@ export interface SubmitContext {
 }
 
 /**
- * A command's transaction from the estimate to its block. Undefined with `--dry-run`.
- * @throws RunnerError of checkFunds when the fee cannot be paid, CLI_NOT_CONFIRMED, TX_REJECTED, TX_FAILED, TX_EXPIRED.
+ * A command's transaction from the estimate to its block, or what became of that of a run that was stopped. Undefined with `--dry-run`.
+ * @throws RunnerError CLI_RUNNING_ALREADY, what the preflight throws, those of checkFunds when the fee cannot be paid, CLI_NOT_CONFIRMED, TX_REJECTED, TX_FAILED, TX_EXPIRED.
  */
 export async function submitTx(context: SubmitContext, request: TxRequest): Promise<TxOutcome | undefined> {
-  const { options, terminal } = context;
+  const { key, options, terminal } = context;
+  const intent = intentKey(key.connection.chainId, key.wallet.address, request.intent ?? request.messages);
+  const earlier = options.dryRun ? undefined : await takeUp(key, intent, terminal);
+  if (earlier) return earlier;
+  await request.preflight?.();
   const gasLimit = await chooseGas(context, request);
   const feeUakt = feeFor(gasLimit, options.gasPrices ?? DEFAULT_GAS_PRICE);
   await checkFee(context, request, feeUakt);
@@ -35,7 +41,7 @@ export async function submitTx(context: SubmitContext, request: TxRequest): Prom
     return undefined;
   }
   await confirm(`${capital(request.what)}, for a fee of up to ${feeUakt}${AKT}?`, terminal, options.yes);
-  return send(context, request, gasLimit);
+  return send(context, request, { intent, gasLimit });
 }
 
 async function chooseGas({ key, options, terminal }: SubmitContext, request: TxRequest): Promise<bigint> {
@@ -61,34 +67,48 @@ function checkFee({ key, options, terminal }: SubmitContext, request: TxRequest,
   return checkFunds(key, { fees, deposits: [], ...(feeGranter && { feeGranter }) }, terminal);
 }
 
-async function send({ key, terminal }: SubmitContext, request: TxRequest, gasLimit: bigint): Promise<TxOutcome> {
+async function send(
+  { key, terminal }: SubmitContext,
+  request: TxRequest,
+  { intent, gasLimit }: { readonly intent: string; readonly gasLimit: bigint },
+): Promise<TxOutcome> {
+  const { what, chosen = {} } = request;
+  await key.intents.put(intent, { what, chosen, atMs: terminal.clock.now(), pid: process.pid });
   let hash: string | undefined;
   const onSigned = async (tx: { readonly hash: string; readonly timeoutHeight?: bigint }) => {
     hash = tx.hash;
   };
   const submitted = key.signer.submit({
     messages: request.messages,
-    key: `cli-${randomHex(terminal.random, 8)}`,
+    key: intent,
     signal: terminal.signal,
     gasLimit,
     onSigned,
   });
   const result = await duringWork(`waiting for a block that holds it: ${request.what}`, submitted, terminal).catch(
     (error: unknown) => {
-      if (hash) terminal.complain(`the transaction ${hash} was signed and may still be included`);
+      if (hash)
+        terminal.complain(`the transaction ${hash} was signed and may still be included; the same command again tells`);
       throw error;
     },
   );
+  await key.intents.remove(intent);
   if (!result.ok) throw txError(result.error);
   const { height, gasUsed, gasWanted, feeUakt } = result.value;
   return { hash: result.value.hash, height, gasUsed, gasWanted, feeUakt };
 }
 
 /** What a transaction did, with what the command adds to it. */
-export function txDone(request: TxRequest, tx: TxOutcome, extra: Readonly<Record<string, unknown>> = {}): Outcome {
+export function txDone(request: TxRequest, done: TxOutcome, extra: Readonly<Record<string, unknown>> = {}): Outcome {
+  const { earlier, ...tx } = done;
   const { hash, height, gasUsed, gasWanted, feeUakt } = tx;
+  const what = earlier?.what ?? request.what;
   const gas = `${gasUsed} of ${gasWanted} gas, fee ${feeUakt}${AKT}`;
-  return { value: { ...extra, tx }, lines: [`${request.what}: done in block ${height}`, `  ${hash}`, `  ${gas}`] };
+  const by = earlier ? ', by an earlier run' : '';
+  return {
+    value: { ...extra, tx, ...(earlier && { byEarlierRun: true }) },
+    lines: [`${what}: done in block ${height}${by}`, `  ${hash}`, `  ${gas}`],
+  };
 }
 
 function estimateOutcome({ what, messages }: TxRequest, gasLimit: bigint, feeUakt: bigint): Outcome {

@@ -4,7 +4,7 @@ import { closeLeaseMsg } from '../../chain/message/closeLeaseMsg.ts';
 import { createLeaseMsg } from '../../chain/message/createLeaseMsg.ts';
 import { leaseStartReclaimMsg } from '../../chain/message/leaseStartReclaimMsg.ts';
 import { formatLeaseId, type LeaseId } from '../../chain/protocol/ids.ts';
-import type { LogEnd } from '../../gateway/client/gatewayClient.ts';
+import type { StreamEnd } from '../../gateway/client/gatewayClient.ts';
 import type { Call, CommandGroup, CommandSpec } from '../frame/command.ts';
 import { type IdOptions, idOptions, leaseIdOf, ownLeaseIdOf } from '../frame/idOptions.ts';
 import { parseValue } from '../frame/parseValue.ts';
@@ -12,6 +12,7 @@ import { renderTable, withoutControls } from '../frame/renderTable.ts';
 import type { SharedOptions } from '../frame/sharedOptions.ts';
 import { txDone } from '../frame/submitTx.ts';
 import { connectLease, gatewayError } from './connectLease.ts';
+import { runShell } from './runShell.ts';
 
 type LeaseOptions = SharedOptions & IdOptions;
 interface GatewayOptions extends SharedOptions, IdOptions {
@@ -21,6 +22,13 @@ interface LogsOptions extends GatewayOptions {
   readonly follow?: true;
   readonly tail?: number;
   readonly service?: string;
+}
+interface EventsOptions extends GatewayOptions {
+  readonly follow?: true;
+}
+interface ShellCommandOptions extends GatewayOptions {
+  readonly service?: string;
+  readonly tty?: true;
 }
 interface ReclaimOptions extends SharedOptions, IdOptions {
   readonly reason: ProviderCloseReason;
@@ -117,14 +125,50 @@ const logs: CommandSpec<LogsOptions> = {
   ],
   run: async (call, options) => {
     const id = await leaseIdOf(call, options);
-    const end = await showLogs(call, id, options);
-    if (end.kind === 'failed') throw gatewayError(id.provider, end.failure);
-    if (end.kind === 'dropped' && !call.signal.aborted)
-      throw gatewayError(id.provider, {
-        kind: 'unavailable',
-        status: 0,
-        message: 'the connection ended; lines may be missing',
-      });
+    return endStream(call, id, await showLogs(call, id, options));
+  },
+};
+
+const events: CommandSpec<EventsOptions> = {
+  name: 'events',
+  summary: "what the provider's cluster says of a lease: starts, failures, ends",
+  needs: 'key',
+  options: () => [...idOptions(TENANT), new Option('-f, --follow', 'go on until it is stopped'), privateHosts()],
+  examples: ['lease events --dseq 12 --provider akash1… --from tenant --follow'],
+  run: async (call, options) => {
+    const id = await leaseIdOf(call, options);
+    const gateway = await connectLease(call, id, scoped('events', options));
+    const stream = gateway.streamEvents(id, { follow: options.follow === true }, call.signal);
+    for await (const event of stream) {
+      const { type, reason, note, object } = event;
+      const line = `${type}  ${reason}  ${object.kind}/${object.name}  ${note}`;
+      call.emit({ value: event, lines: [withoutControls(line)] });
+    }
+    return endStream(call, id, await stream.end);
+  },
+};
+
+const shell: CommandSpec<ShellCommandOptions> = {
+  name: 'shell',
+  args: ['[command...]'],
+  summary: 'run a command in a service, /bin/sh where none is named; its exit code is ours',
+  needs: 'key',
+  options: () => [
+    ...idOptions(TENANT),
+    new Option('--service <name>', 'needed when there are several'),
+    new Option('-t, --tty', 'with a terminal, as without a command; it must be run at one'),
+    privateHosts(),
+  ],
+  examples: [
+    'lease shell --dseq 12 --provider akash1… --from tenant',
+    'lease shell --dseq 12 --provider akash1… --service web --tty -- top',
+    "lease shell --dseq 12 --provider akash1… -- sh -c 'head -c 512 > /tmp/file' < file-of-512-bytes",
+  ],
+  run: async (call, { service, tty, ...options }, command) => {
+    const id = await leaseIdOf(call, options);
+    const { allowPrivateHosts = false } = options;
+    const connect = () => connectLease(call, id, { scopes: ['shell', 'status'], allowPrivateHosts });
+    await runShell(call, connect, { id, command, ...(service !== undefined && { service }), ...(tty && { tty }) });
     return undefined;
   },
 };
@@ -133,14 +177,14 @@ const logs: CommandSpec<LogsOptions> = {
 export const leaseCommands: CommandGroup = {
   name: 'lease',
   summary: 'leases, and what runs in them',
-  commands: [create, close, reclaim, status, logs],
+  commands: [create, close, reclaim, status, logs, events, shell],
 };
 
-function scoped(scope: 'status' | 'logs', options: GatewayOptions) {
+function scoped(scope: 'status' | 'logs' | 'events', options: GatewayOptions) {
   return { scopes: [scope], allowPrivateHosts: options.allowPrivateHosts === true };
 }
 
-async function showLogs(call: Call, id: LeaseId, options: LogsOptions): Promise<LogEnd> {
+async function showLogs(call: Call, id: LeaseId, options: LogsOptions): Promise<StreamEnd> {
   const { follow = false, tail, service } = options;
   const gateway = await connectLease(call, id, scoped('logs', options));
   const wanted = { follow, ...(tail !== undefined && { tail }), ...(service !== undefined && { service }) };
@@ -149,4 +193,15 @@ async function showLogs(call: Call, id: LeaseId, options: LogsOptions): Promise<
     call.emit({ value: line, lines: [withoutControls(`[${line.name}] ${line.message}`)] });
   }
   return stream.end;
+}
+
+/** How a stream came to its end, as the outcome of its command. @throws RunnerError CLI_GATEWAY_FAILED. */
+function endStream(call: Call, id: LeaseId, end: StreamEnd): undefined {
+  if (end.kind === 'failed') throw gatewayError(id.provider, end.failure);
+  if (end.kind === 'dropped' && !call.signal.aborted)
+    throw gatewayError(id.provider, {
+      kind: 'unavailable',
+      status: 0,
+      message: 'the connection ended; some of it may be missing',
+    });
 }

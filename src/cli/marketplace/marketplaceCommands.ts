@@ -1,14 +1,14 @@
 import { Option } from 'commander';
-import { watchBlocks } from '../../chain/events/watchBlocks.ts';
+import { watchMarketplace } from '../../chain/events/watchMarketplace.ts';
 import { formatDecCoin } from '../../chain/protocol/coin.ts';
-import type { MarketplaceEvent } from '../../chain/protocol/marketplaceEvent.ts';
+import type { MarketplaceEvent, MarketplaceEventKind } from '../../chain/protocol/marketplaceEvent.ts';
 import type { CommandGroup, CommandSpec, Outcome } from '../frame/command.ts';
 import { type IdOptions, idOptions } from '../frame/idOptions.ts';
 import { parseValue } from '../frame/parseValue.ts';
 import type { SharedOptions } from '../frame/sharedOptions.ts';
 
 interface WatchOptions extends SharedOptions, IdOptions {
-  readonly kind?: readonly string[];
+  readonly kind?: readonly MarketplaceEventKind[];
   readonly fromHeight?: bigint;
 }
 
@@ -26,10 +26,13 @@ const watch: CommandSpec<WatchOptions> = {
     const { clock } = call.terminal;
     const { logger, signal } = call;
     const connection = await call.connection();
-    for await (const block of watchBlocks(connection, { fromHeight: options.fromHeight, clock, logger, signal })) {
-      for (const event of block.events.filter((one) => matches(one, options)))
-        call.emit(outcomeOf(block.height, block.timeMs, event));
-    }
+    await watchMarketplace(connection, {
+      filter: { ...options, kinds: options.kind },
+      handlers: {},
+      otherwise: (event, { height, timeMs }) => call.emit(outcomeOf(height, timeMs, event)),
+      fromHeight: options.fromHeight,
+      ...{ clock, logger, signal },
+    });
     return undefined;
   },
 };
@@ -40,16 +43,6 @@ export const marketplaceCommands: CommandGroup = {
   summary: 'the live market',
   commands: [watch],
 };
-
-function matches(event: MarketplaceEvent, { owner, provider, dseq, kind }: WatchOptions): boolean {
-  const seller = 'provider' in event.id ? event.id.provider : undefined;
-  return (
-    (owner === undefined || event.id.owner === owner) &&
-    (provider === undefined || seller === provider) &&
-    (dseq === undefined || event.id.dseq === dseq) &&
-    (kind === undefined || kind.includes(event.kind))
-  );
-}
 
 function outcomeOf(height: bigint, timeMs: number, event: MarketplaceEvent): Outcome {
   const id = Object.values(event.id).join('/');

@@ -21,9 +21,12 @@ const send: CommandSpec<SharedOptions> = {
     const to = parseArgument('to', toText, parseValue.address);
     const amount = parseArgument('amount', amountText, parseValue.coins);
     const { wallet } = await call.key();
-    await checkBalances(call, wallet.address, amount);
     const what = `send ${amount.map(formatCoin).join(', ')} to ${to}`;
-    const request = { what, messages: [sendMsg({ from: wallet.address, to, amount })] };
+    const request = {
+      what,
+      messages: [sendMsg({ from: wallet.address, to, amount })],
+      preflight: () => checkBalances(call, wallet.address, amount),
+    };
     const tx = await call.submit(request);
     return tx && txDone(request, tx, { from: wallet.address, to, amount });
   },

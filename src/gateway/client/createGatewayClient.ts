@@ -18,6 +18,7 @@ import { openShell } from './openShell.ts';
 import { openWebSocket } from './openWebSocket.ts';
 import { createPinnedAgent } from './pinnedAgent.ts';
 import { type HttpAnswer, type HttpRequest, requestHttp } from './requestHttp.ts';
+import { streamEvents } from './streamEvents.ts';
 import { streamLogs } from './streamLogs.ts';
 import { takeTurns } from './takeTurns.ts';
 
@@ -74,6 +75,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       return readAnswer(await send({ method: 'GET', path }, deadlines.requestMs, signal), path, providerStatusShape);
     },
     streamLogs: (id: LeaseId, wanted, signal = never) => streamLogs(dial, id, wanted, signal),
+    streamEvents: (id: LeaseId, wanted, signal = never) => streamEvents(dial, id, wanted, signal),
     openShell: (id: LeaseId, wanted, signal = never) => openShell(dial, id, wanted, signal),
   };
 }

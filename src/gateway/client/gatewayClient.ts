@@ -1,5 +1,6 @@
 import type { Result } from '../../base/result.ts';
 import type { LeaseId } from '../../chain/protocol/ids.ts';
+import type { LeaseEvent } from '../leaseEvent.ts';
 import type { LeaseStatus } from '../leaseStatus.ts';
 import type { LogLine } from '../logLine.ts';
 import type { ProviderStatus } from '../providerStatus.ts';
@@ -17,6 +18,8 @@ export interface GatewayClient {
   getProviderStatus(signal?: AbortSignal): Promise<Result<ProviderStatus, GatewayFailure>>;
   /** The lines of a lease's services. Connects when the iteration begins; one iteration per stream. */
   streamLogs(id: LeaseId, options: LogOptions, signal?: AbortSignal): LogStream;
+  /** What the provider's cluster says of a lease: advice for people. Connects when the iteration begins; one iteration per stream. */
+  streamEvents(id: LeaseId, options: EventOptions, signal?: AbortSignal): EventStream;
   /** Runs a command in a container of the lease. */
   openShell(id: LeaseId, options: ShellOptions, signal?: AbortSignal): Promise<Result<ShellSession, GatewayFailure>>;
 }
@@ -28,16 +31,23 @@ export interface LogOptions {
   readonly service?: string;
 }
 
-/** Iterating never throws for what the provider does; `end` tells afterwards how the stream came to its end. */
-export interface LogStream extends AsyncIterable<LogLine> {
-  readonly end: Promise<LogEnd>;
+export interface EventOptions {
+  /** Go on with what happens later. */
+  readonly follow: boolean;
 }
 
+/** Iterating never throws for what the provider does; `end` tells afterwards how the stream came to its end. */
+export interface GatewayStream<Item> extends AsyncIterable<Item> {
+  readonly end: Promise<StreamEnd>;
+}
+export type LogStream = GatewayStream<LogLine>;
+export type EventStream = GatewayStream<LeaseEvent>;
+
 /**
- * `ended`: the provider finished it, or the reader left it. `dropped`: the connection broke, lines may be missing, reconnecting makes
- * sense; a followed stream whose pod ended looks the same. `failed`: the provider said why there are no (more) lines.
+ * `ended`: the provider finished it, or the reader left it. `dropped`: the connection broke, some may be missing, reconnecting makes
+ * sense; a followed stream whose pod ended looks the same. `failed`: the provider said why there is no more.
  */
-export type LogEnd =
+export type StreamEnd =
   | { readonly kind: 'ended' }
   | { readonly kind: 'dropped' }
   | { readonly kind: 'failed'; readonly failure: GatewayFailure };
@@ -65,6 +75,11 @@ export interface ShellSession {
   readonly output: AsyncIterable<ShellOutput>;
   /** Resolves when the bytes have left this process. @throws RunnerError GATEWAY_SHELL_CLOSED when the session is over. */
   write(bytes: Uint8Array): Promise<void>;
+  /**
+   * Tells the terminal of a command with `tty` its size in characters, 0 to 65535 each; in order with what is written.
+   * @throws RunnerError GATEWAY_SHELL_CLOSED when the session is over.
+   */
+  resize(width: number, height: number): Promise<void>;
   /** Never rejects. */
   readonly outcome: Promise<ShellOutcome>;
   /** Leaves. The command itself lives on in its container, unless it ends with its output. */

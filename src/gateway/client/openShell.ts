@@ -91,24 +91,29 @@ function sessionOf(
   });
   over.catch(() => undefined);
   let lastWrite: Promise<unknown> = Promise.resolve();
+  // One after the other: frames of two writes must not mix.
+  const inTurn = (send: () => Promise<void>) => {
+    const write = lastWrite.then(() => Promise.race([over, send()]));
+    lastWrite = write.catch(() => undefined);
+    return write;
+  };
   return {
     output,
     outcome,
-    write(bytes) {
-      // One after the other: frames of two writes must not mix.
-      const write = lastWrite.then(() => Promise.race([over, sendAll(socket, bytes)]));
-      lastWrite = write.catch(() => undefined);
-      return write;
-    },
+    write: (bytes) => inTurn(() => sendAll(socket, framesOf(bytes))),
+    resize: (width, height) => inTurn(() => sendAll(socket, [encodeClientFrame({ kind: 'resize', width, height })])),
     close: () => socket.close(),
   };
 }
 
-async function sendAll(socket: GatewaySocket, bytes: Uint8Array): Promise<void> {
+function* framesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += INPUT_BYTES)
+    yield encodeClientFrame({ kind: 'stdin', bytes: bytes.subarray(at, at + INPUT_BYTES) });
+}
+
+async function sendAll(socket: GatewaySocket, frames: Iterable<Uint8Array>): Promise<void> {
   try {
-    for (let at = 0; at < bytes.length; at += INPUT_BYTES) {
-      await socket.send(encodeClientFrame({ kind: 'stdin', bytes: bytes.subarray(at, at + INPUT_BYTES) }));
-    }
+    for (const frame of frames) await socket.send(frame);
   } catch (cause) {
     throw new RunnerError('GATEWAY_SHELL_CLOSED', {}, { cause });
   }

@@ -9,6 +9,7 @@ import { parseShellQuery } from '../../gateway/shellQuery.ts';
 import { parseStreamQuery } from '../../gateway/streamQuery.ts';
 import type { Executor } from '../executor/executor.ts';
 import { keepAlive } from './keepAlive.ts';
+import { serveEvents } from './serveEvents.ts';
 import { serveLogs } from './serveLogs.ts';
 import { serveShell } from './serveShell.ts';
 
@@ -18,7 +19,7 @@ export type StreamRoute = 'logs' | 'events' | 'shell';
 export type Stream = (socket: WebSocket, signal: AbortSignal) => Promise<void>;
 
 export interface StreamOptions {
-  readonly executor: Pick<Executor, 'findLogs' | 'exec'>;
+  readonly executor: Pick<Executor, 'findLogs' | 'findServices' | 'exec'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -83,8 +84,8 @@ function prepareLines(
   if (!request.ok) return err(request.error);
   return ok(async (socket, signal) => {
     keepAlive(socket, options.clock, signal);
-    if (route === 'logs') await serveLogs(socket, options.executor, lease, request.value, signal);
-    // This executor has no events: the stream of those that are is empty, and the followed one stays so.
-    else if (!request.value.follow) socket.close(1000);
+    const { clock, executor } = options;
+    if (route === 'logs') await serveLogs(socket, executor, lease, request.value, signal);
+    else await serveEvents(socket, executor, lease, { request: request.value, clock, signal });
   });
 }

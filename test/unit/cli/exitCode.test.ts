@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { RunnerError } from '../../../src/base/runnerError.ts';
-import { exitCodeOf } from '../../../src/cli/exitCode.ts';
+import { exitCodeOf, remoteExit } from '../../../src/cli/exitCode.ts';
 
 describe('exitCodeOf', () => {
   it.each([
@@ -12,6 +12,10 @@ describe('exitCodeOf', () => {
     ['SIGINT', new RunnerError('CANCELLED', { reason: 'SIGINT' }), 130],
     ['SIGTERM', new RunnerError('CANCELLED', { reason: 'SIGTERM' }), 143],
     ['a closed pipe', new RunnerError('CANCELLED', { reason: 'SIGPIPE' }), 141],
+    ['a command elsewhere that succeeded', remoteExit(0), 0],
+    ['a command elsewhere that failed', remoteExit(3), 3],
+    ['a code of more than eight bits', remoteExit(512), 1],
+    ['a negative code', remoteExit(-1), 255],
     ['anything else', new TypeError('x'), 1],
   ])('takes %s as %#', (_, error, code) => {
     expect(exitCodeOf(error)).toBe(code);

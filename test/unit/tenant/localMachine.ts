@@ -140,6 +140,7 @@ function openSession(child: ChildProcess, fault: Fault, stdin: boolean, signal?:
       end({ kind: 'dropped' });
       throw new RunnerError('GATEWAY_SHELL_CLOSED', {});
     },
+    resize: async () => undefined,
     close: () => end({ kind: 'dropped' }),
   };
 }

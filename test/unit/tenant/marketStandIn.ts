@@ -18,6 +18,7 @@ import {
 } from '../../../src/chain/protocol/ids.ts';
 import type { DeploymentView } from '../../../src/chain/query/deploymentView.ts';
 import type { LeaseView } from '../../../src/chain/query/leaseView.ts';
+import { isPast } from '../../../src/chain/signing/expiry.ts';
 import type { Msg, SignedTx, Signer, TxFailure } from '../../../src/chain/signing/signer.ts';
 import type { Market } from '../../../src/tenant/market.ts';
 import { createManualClock, type ManualClock } from '../../helpers/manualClock.ts';
@@ -44,6 +45,8 @@ export interface MarketStandIn {
   onCall: (name: string) => void | Promise<void>;
   /** Whether the mempool forgets what it is handed. */
   loseBroadcasts: boolean;
+  /** Whether what is signed from now on is unordered: it expires by the time of a block. */
+  unordered: boolean;
   /** Resolves when there is a block of this height. */
   untilHeight(wanted: bigint): Promise<void>;
   stop(): Promise<void>;
@@ -96,7 +99,7 @@ export function createMarketStandIn(
   const delivered = new Map<string, TxRecord & { readonly height: bigint }>();
   const journal = new Map<string, string>();
   let [height, sequence, running] = [10n, 0n, true];
-  const self = { onCall: (_: string): void | Promise<void> => undefined, loseBroadcasts: false };
+  const self = { onCall: (_: string): void | Promise<void> => undefined, loseBroadcasts: false, unordered: false };
   const call = async (name: string, signal?: AbortSignal) => {
     await self.onCall(name);
     signal?.throwIfAborted();
@@ -192,7 +195,7 @@ export function createMarketStandIn(
   };
   const makeBlock = async () => {
     height++;
-    for (const tx of mempool.splice(0)) if (tx.signed.timeoutHeight >= height) deliver(tx);
+    for (const tx of mempool.splice(0)) if (!isPast(tx.signed, { height, timeMs: clock.now() })) deliver(tx);
     for (const bid of bids) {
       const entry = deployments.get(formatDeploymentId(bid.deployment));
       const due = (entry?.view.createdAt ?? 0n) + 1n + BigInt(bid.provider.delayBlocks ?? 0);
@@ -211,26 +214,24 @@ export function createMarketStandIn(
   const sign = (messages: readonly Msg[], expiryBlocks = 10): SignedTx => {
     const bytes = Buffer.from(`${sequence}`);
     const hash = createHash('sha256').update(bytes).digest('hex').toUpperCase();
-    const signed = {
-      bytes,
-      hash,
-      timeoutHeight: height + BigInt(expiryBlocks),
-      sequence: sequence++,
-      feeUakt: FEE,
-      gasLimit: 1n,
-    };
+    const timeoutMs = clock.now() + expiryBlocks * BLOCK_MS;
+    const expiry = self.unordered
+      ? { timeoutHeight: 0n, timeoutTimestampNs: BigInt(timeoutMs) * 1_000_000n }
+      : { timeoutHeight: height + BigInt(expiryBlocks) };
+    const signed = { bytes, hash, ...expiry, sequence: sequence++, feeUakt: FEE, gasLimit: 1n };
     signedTxs.set(hash, { signed, messages });
     return signed;
   };
   const send = (hash: string) => {
     const tx = signedTxs.get(hash);
     if (!tx || self.loseBroadcasts || delivered.has(hash) || mempool.includes(tx)) return;
-    if (tx.signed.timeoutHeight > height) mempool.push(tx);
+    if (!isPast(tx.signed, { height: height + 1n, timeMs: clock.now() })) mempool.push(tx);
   };
-  const outcomeOf = ({ hash, timeoutHeight }: SignedTx): Result<IncludedTx, TxFailure> | undefined => {
+  const outcomeOf = (signed: SignedTx): Result<IncludedTx, TxFailure> | undefined => {
+    const { hash } = signed;
     const record = delivered.get(hash);
     if (record) return record.code === 0 ? ok(record) : err({ kind: 'failed', ...record });
-    return height > timeoutHeight
+    return isPast(signed, { height, timeMs: clock.now() })
       ? err({ kind: 'expired', codespace: '', code: 0, log: '', hash, feeUakt: 0n })
       : undefined;
   };

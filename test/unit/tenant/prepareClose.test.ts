@@ -68,6 +68,16 @@ describe('prepareClose', () => {
     expect(primed()).toBe(1);
   });
 
+  it('notes until when an unordered close may come', async () => {
+    const timeoutTimestampNs = 1_700_000_000_123_456_789n;
+    const bytes = new Uint8Array([1]);
+    const tx = { bytes, hash: 'AA', timeoutHeight: 0n, timeoutTimestampNs, sequence: 0n, feeUakt: 1n, gasLimit: 1n };
+    const { prepared, journal } = await setUp({ signNow: async () => tx });
+    prepared.track('t1', first);
+    await prepared.closeNow();
+    expect((await journal.find('t1'))?.txs).toMatchObject([{ hash: 'AA', timeoutHeight: 0n, timeoutTimestampNs }]);
+  });
+
   it('leaves alone what is closed', async () => {
     const { prepared } = await setUp();
     prepared.track('t1', first);

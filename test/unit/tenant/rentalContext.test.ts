@@ -52,6 +52,17 @@ describe('submitNoted', () => {
     expect((await journal.find('t'))?.txs).toMatchObject([{ purpose: 'close', included: true }]);
   });
 
+  it('notes until when an unordered one may come', async () => {
+    const fixture = await setUp();
+    fixture.unordered = true;
+    const journal = createJournal(fixture.store);
+    const target = { tag: 't', id: { owner: 'akash1tenant', dseq: 7n }, purpose: 'order', key: 'k' } as const;
+    await submitNoted({ ...fixture.rentOptions, journal }, target, []);
+    expect((await journal.find('t'))?.txs).toMatchObject([
+      { timeoutHeight: 0n, timeoutTimestampNs: expect.any(BigInt), included: true },
+    ]);
+  });
+
   it('notes that one never came', async () => {
     const fixture = await setUp();
     fixture.loseBroadcasts = true;

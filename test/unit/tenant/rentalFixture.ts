@@ -72,6 +72,9 @@ function buildOrder(tag: string): OrderSpec {
 function createGateway(stand: MarketStandIn, behaviour: StandInGateway): GatewayClient {
   let attempts = 0;
   const unused = () => Promise.reject(new TypeError('not part of a rental'));
+  const unusedStream = () => {
+    throw new TypeError('not part of a rental');
+  };
   return {
     async putManifest(_, __, signal) {
       await stand.onCall('putManifest');
@@ -86,9 +89,8 @@ function createGateway(stand: MarketStandIn, behaviour: StandInGateway): Gateway
     },
     getLeaseStatus: unused,
     getProviderStatus: unused,
-    streamLogs: () => {
-      throw new TypeError('not part of a rental');
-    },
+    streamLogs: unusedStream,
+    streamEvents: unusedStream,
   };
 }
 
@@ -97,5 +99,11 @@ function saying(text: string): ShellSession {
     yield { stream: 'stdout', bytes: Buffer.from(text) } as const;
   }
   const outcome = Promise.resolve({ kind: 'exited', exitCode: 0 } as const);
-  return { output: output(), outcome, write: async () => undefined, close: () => undefined };
+  return {
+    output: output(),
+    outcome,
+    write: async () => undefined,
+    resize: async () => undefined,
+    close: () => undefined,
+  };
 }

@@ -7,6 +7,12 @@ describe('rentalRecord', () => {
     expect(decodeRentalRecord(encodeRentalRecord(record))).toEqual(record);
   });
 
+  it('keeps until when an unordered transaction may come', () => {
+    const timeoutTimestampNs = 1_700_000_000_123_456_789n;
+    const tx = { purpose: 'order', hash: 'CC', timeoutHeight: 0n, timeoutTimestampNs, feeUakt: 1n } as const;
+    expect(decodeRentalRecord(encodeRentalRecord({ ...record, txs: [tx] }))?.txs).toEqual([tx]);
+  });
+
   it.each(['', 'null', '{}', encodeRentalRecord(record).slice(1), encodeRentalRecord({ ...record, tag: 5 as never })])(
     'is not read from %j',
     (text) => {

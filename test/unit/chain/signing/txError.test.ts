@@ -6,8 +6,10 @@ const failure = { codespace: 'market', code: 21, log: 'bid exists', hash: 'AB', 
 it('has an error for each way to fail', () => {
   expect(txError({ ...failure, kind: 'rejected' })).toMatchObject({
     kind: 'TX_REJECTED',
-    args: { hash: 'AB', codespace: 'market', code: 21 },
+    args: { codespace: 'market', code: 21 },
   });
+  const silent = txError({ ...failure, kind: 'rejected', codespace: '', code: 1, log: '', hash: '' });
+  expect(silent.message).not.toMatch(/ {2}|: *\.$|\{/);
   expect(txError({ ...failure, kind: 'failed', height: 9n })).toMatchObject({
     kind: 'TX_FAILED',
     args: { height: 9n, feeUakt: 5n, log: 'bid exists' },

@@ -11,6 +11,11 @@ describe('readOrder', () => {
     await writeFile(path, shellSdl('true'));
     const { groups, manifestJson, hash } = someDeployment(shellSdl('true'));
     expect(await readOrder(path)).toMatchObject({ groups, manifestJson, hash });
+    await writeFile(
+      path,
+      JSON.stringify({ ...JSON.parse(shellSdl('true')), version: '2.1', reclamation: { min_window: '2h' } }),
+    );
+    expect((await readOrder(path)).reclamation?.minWindow).toMatchObject({ seconds: 7_200n, nanos: 0 });
     await writeFile(path, 'version: "9"');
     await expect(readOrder(path)).rejects.toThrow();
     await expect(readOrder(`${path}.no`)).rejects.toMatchObject({ kind: 'CLI_FILE_UNREADABLE' });

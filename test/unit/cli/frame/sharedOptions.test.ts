@@ -12,7 +12,7 @@ describe('sharedOptions', () => {
     expect(names('chain')).toEqual(['node', 'chainId', 'output', 'verbose']);
     expect(names('key')).toEqual(expect.arrayContaining(['from', 'mnemonicFd', 'keyringBackend', 'node']));
     expect(names('tx')).toEqual(
-      expect.arrayContaining(['gas', 'gasAdjustment', 'gasPrices', 'feeGranter', 'dryRun', 'yes', 'from', 'node']),
+      expect.arrayContaining(['gas', 'gasAdjustment', 'gasPrices', 'feeGranter', 'stateDir', 'dryRun', 'yes', 'from']),
     );
   });
 

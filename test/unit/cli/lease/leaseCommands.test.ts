@@ -28,6 +28,13 @@ describe('lease', () => {
     });
     expect((await run(`lease status ${of} --output text`)).text).toMatch(/runner\s+1\/1/);
     expect((await run(`lease logs ${of}`)).json).toMatchObject({ message: 'hello' });
+    const { text } = await run(`lease events ${of} --output text`);
+    expect(text).toMatch(/^Normal {2}Started {2}Pod\/\S+ {2}Started container runner$/);
+    await run(`lease shell ${of} -- true`);
+    await expect(run(`lease shell ${of} --service runner -- false`)).rejects.toMatchObject({ exitCode: 1 });
+    const absent = `--dseq 6 --provider ${provider} --allow-private-hosts`;
+    for (const command of [`events ${absent}`, `shell ${absent}`])
+      await expect(run(`lease ${command}`)).rejects.toMatchObject({ kind: 'CLI_GATEWAY_FAILED' });
     const stop = new AbortController();
     const printed: string[] = [];
     const following = run(`lease logs ${of} --follow`, {

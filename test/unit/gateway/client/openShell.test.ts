@@ -121,6 +121,21 @@ describe('openShell', () => {
     expect(Buffer.concat(chunks).equals(Buffer.from('a'.repeat(200_000) + 'b'.repeat(200_000)))).toBe(true);
   });
 
+  it('tells the size of the terminal, in order with what is written', async () => {
+    const frames: string[] = [];
+    const session = await open((ws) =>
+      ws.on('message', (data) => {
+        // Code 105, then width and height as u16 big-endian (upstream `gateway/rest/router_shell.go`).
+        frames.push((data as Buffer).toString('hex'));
+        if (frames.length === 3) send(ws, { kind: 'result', exitCode: 0 });
+      }),
+    );
+    await Promise.all([session.write(Buffer.from('a')), session.resize(300, 24), session.write(Buffer.from('b'))]);
+    expect(await session.outcome).toEqual({ kind: 'exited', exitCode: 0 });
+    expect(frames).toEqual(['6861', '69012c0018', '6862']);
+    await expect(session.resize(1, 1)).rejects.toMatchObject({ kind: 'GATEWAY_SHELL_CLOSED' });
+  });
+
   it('holds a writer back while the provider does not read', async () => {
     const paused = Promise.withResolvers<WebSocket>();
     const session = await open((ws) => {

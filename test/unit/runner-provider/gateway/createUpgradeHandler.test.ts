@@ -17,7 +17,11 @@ async function startServer(findPublicKey = async (): Promise<Uint8Array | undefi
   const { logger } = createNotingLogger();
   const stop = new AbortController();
   const streams = {
-    executor: { findLogs: async () => undefined, exec: async () => err({ kind: 'no-replica', message: '' } as const) },
+    executor: {
+      findLogs: async () => undefined,
+      findServices: async () => undefined,
+      exec: async () => err({ kind: 'no-replica', message: '' } as const),
+    },
     clock: systemClock,
     logger,
   };

@@ -15,6 +15,7 @@ function makeOptions() {
   const options: StreamOptions = {
     executor: {
       findLogs: async () => undefined,
+      findServices: async () => [],
       exec: async () => err({ kind: 'no-replica', message: 'not running' }),
     },
     clock: createManualClock(),

@@ -19,7 +19,11 @@ const machine: Machine = {
 
 function sessionThat(write: (bytes: Uint8Array) => Promise<void>): OpenSession {
   const outcome = Promise.resolve({ kind: 'dropped' } as const);
-  return { shell: { output: mute(), outcome, write, close: () => undefined }, stdout: answers(), stderr: () => '' };
+  return {
+    shell: { output: mute(), outcome, write, resize: async () => undefined, close: () => undefined },
+    stdout: answers(),
+    stderr: () => '',
+  };
 }
 async function* mute(): AsyncGenerator<never, void, void> {
   await new Promise(() => undefined);

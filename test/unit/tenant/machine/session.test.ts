@@ -57,7 +57,13 @@ describe('readSession', () => {
       yield { stream: 'stdout', bytes: Buffer.from('good') } as const;
     }
     const outcome = Promise.resolve({ kind: 'dropped' } as const);
-    const session = readSession({ output: output(), outcome, write: async () => undefined, close: () => undefined });
+    const session = readSession({
+      output: output(),
+      outcome,
+      write: async () => undefined,
+      resize: async () => undefined,
+      close: () => undefined,
+    });
     const parts = await Array.fromAsync(session.stdout);
     expect(Buffer.concat(parts).toString()).toBe('good');
     expect(session.stderr()).toBe('bad');
