@@ -233,7 +233,7 @@ function replaceValue(text: string, _: readonly string[], random: Random): strin
 }
 
 function replaceKey(text: string, _: readonly string[], random: Random): string {
-  return replaceMatch(text, /[\w<]+(?=:)/g, random, () => pick(KEYS, random));
+  return replaceMatch(text, /(?<![\w<])[\w<]+(?=:)/g, random, () => pick(KEYS, random));
 }
 
 function changeDigit(text: string, _: readonly string[], random: Random): string {
