@@ -25,7 +25,7 @@ export interface NodeOptions {
   readonly pruning?: Pruning | undefined;
   /** Gets each block before anybody hears of it. */
   readonly keeper?: BlockKeeper | undefined;
-  /** Called with what the keeper threw: the chain cannot go on. */
+  /** Called with what the making or keeping of a block threw: the chain cannot go on. */
   readonly onHalt?: (error: unknown) => void;
   /** Where to go on from, instead of genesis. */
   readonly resumed?: {
@@ -88,7 +88,7 @@ function nodeOf(parts: Parts, { clock, onSubmit }: NodeOptions): ChainNode {
       return result;
     },
     produceBlock(wish = {}) {
-      const block = commit(parts, make(parts, wish));
+      const block = orHalt(parts, () => commit(parts, make(parts, wish)));
       announce(parts, block);
       return block;
     },
@@ -132,13 +132,22 @@ function commit(parts: Parts, made: MadeBlock): Block {
   return block;
 }
 
+/** A chain that cannot make or keep its next block stands still, and says so: nobody may take its silence for a quiet market. */
+function orHalt<Result>({ onHalt }: Parts, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    onHalt?.(error);
+    throw error;
+  }
+}
+
 /** A block that cannot be kept has not happened. */
-function keep({ keeper, machine, onHalt }: Parts, made: MadeBlock, lowest: bigint | undefined): void {
+function keep({ keeper, machine }: Parts, made: MadeBlock, lowest: bigint | undefined): void {
   try {
     keeper?.append(made, lowest);
   } catch (error) {
     machine.restore(made.before);
-    onHalt?.(error);
     throw error;
   }
 }

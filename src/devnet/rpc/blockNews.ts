@@ -1,12 +1,12 @@
 import type { Block, IndexedTx } from '../node/blockTypes.ts';
 import type { ChainNode } from '../node/chainNode.ts';
+import type { EventMap } from '../node/eventQuery/matchQuery.ts';
 import { blockEventMap, txEventMap } from './eventMap.ts';
 import { escapeHtml } from './goJson/escapeHtml.ts';
 import { blockIdJson, blockJson, headerJson } from './json/blockJson.ts';
 import { paramUpdatesJson } from './json/consensusParamsJson.ts';
 import { base64 } from './json/encode.ts';
 import { eventsJson, txNewsJson, txResultJson } from './json/txJson.ts';
-import type { EventMap } from './query/matchQuery.ts';
 
 /** Something that subscribers may want to hear of. Nothing of it is computed before somebody asks, and then once for all who do. */
 export interface News {

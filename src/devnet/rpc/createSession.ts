@@ -1,5 +1,7 @@
 import { err, ok } from '../../base/result.ts';
 import type { Block } from '../node/blockTypes.ts';
+import { matchQuery } from '../node/eventQuery/matchQuery.ts';
+import { type Condition, formatQuery, parseQuery } from '../node/eventQuery/parseQuery.ts';
 import { blockNews, type News } from './blockNews.ts';
 import { callMethod, type RpcScope } from './callMethod.ts';
 import type { Outbox } from './createOutbox.ts';
@@ -7,8 +9,6 @@ import { escapeHtml } from './goJson/escapeHtml.ts';
 import { readFirst } from './goJson/readJson.ts';
 import { errorText, type RpcCall, type RpcId, readCall, responseText } from './jsonRpc.ts';
 import { parseParams } from './params.ts';
-import { matchQuery } from './query/matchQuery.ts';
-import { type Condition, formatQuery, parseQuery } from './query/parseQuery.ts';
 import { rpcErrors } from './rpcError.ts';
 import type { RpcOutcome } from './rpcMethod.ts';
 

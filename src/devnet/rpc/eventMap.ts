@@ -1,6 +1,6 @@
 import type { WireEvent } from '../../chain/protocol/marketplaceEvent.ts';
 import type { IndexedTx } from '../node/blockTypes.ts';
-import type { EventMap } from './query/matchQuery.ts';
+import type { EventMap } from '../node/eventQuery/matchQuery.ts';
 
 /** A transaction as subscribers may ask for it. Source: cometbft `types/event_bus.go` PublishEventTx. */
 export function txEventMap({ hash, height, result }: IndexedTx): EventMap {

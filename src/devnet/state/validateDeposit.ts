@@ -1,6 +1,6 @@
 import { type Deposit, Source } from '../../chain/protocol/akash.ts';
 import { decodeCoin } from '../../chain/protocol/coin.ts';
-import { isDenom } from './denom.ts';
+import { isDenom } from './isDenom.ts';
 import { type Reason, refuse } from './refusal.ts';
 import { sdkErrors, unregistered } from './sdkErrors.ts';
 

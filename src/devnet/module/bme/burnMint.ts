@@ -1,7 +1,7 @@
 import { MsgBurnMint } from '../../../chain/protocol/akash.ts';
 import { MsgBurnMintResponse } from '../../../chain/protocol/bme.ts';
 import { decodeCoin } from '../../../chain/protocol/coin.ts';
-import { isDenom } from '../../state/denom.ts';
+import { isDenom } from '../../state/isDenom.ts';
 import { refuse } from '../../state/refusal.ts';
 import { defineMessage } from '../../tx/messageRoute.ts';
 import { bmeErrors } from './bmeErrors.ts';

@@ -1,6 +1,6 @@
 import { decodeCoin, type WireCoin } from '../../../chain/protocol/coin.ts';
 import { requireAddress } from '../../state/address.ts';
-import { isDenom } from '../../state/denom.ts';
+import { isDenom } from '../../state/isDenom.ts';
 import { refuse } from '../../state/refusal.ts';
 import { sdkErrors } from '../../state/sdkErrors.ts';
 import { bmeErrors } from './bmeErrors.ts';

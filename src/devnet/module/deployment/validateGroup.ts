@@ -2,7 +2,7 @@ import { compareDecimals, decimalOf, formatFixed } from '../../../base/decimal.t
 import type { Attribute, GroupSpec, Resources, ResourceUnit, ResourceValue } from '../../../chain/protocol/akash.ts';
 import { decodeDecCoin } from '../../../chain/protocol/coin.ts';
 import { validateAttributes } from '../../state/attributes.ts';
-import { isDenom } from '../../state/denom.ts';
+import { isDenom } from '../../state/isDenom.ts';
 import { reasonOf, refuse } from '../../state/refusal.ts';
 import { sdkErrors, unregistered } from '../../state/sdkErrors.ts';
 

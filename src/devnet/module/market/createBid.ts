@@ -10,9 +10,9 @@ import {
 import { type DecCoin, decodeCoin, decodeDecCoin } from '../../../chain/protocol/coin.ts';
 import { decodeLeaseId, type OrderId } from '../../../chain/protocol/ids.ts';
 import type { Context } from '../../state/context.ts';
-import { isDenom } from '../../state/denom.ts';
 import { durationMs } from '../../state/durations.ts';
 import { emitMarketplaceEvent } from '../../state/emitMarketplaceEvent.ts';
+import { isDenom } from '../../state/isDenom.ts';
 import { refuse } from '../../state/refusal.ts';
 import { requireLeaseId } from '../../state/requireId.ts';
 import { sdkErrors, wrappedPlainly } from '../../state/sdkErrors.ts';

@@ -2,10 +2,10 @@ import { GetTxsEventRequest, GetTxsEventResponse, OrderBy } from 'cosmjs-types/c
 import { Tx } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
 import { failQuery } from '../../query/queryFailure.ts';
 import { defineQuery } from '../../query/queryRoute.ts';
-import { parseQuery } from '../../rpc/query/parseQuery.ts';
-import { searchTxs } from '../../rpc/search/searchTxs.ts';
 import type { IndexedTx } from '../blockTypes.ts';
 import type { ChainNode } from '../chainNode.ts';
+import { parseQuery } from '../eventQuery/parseQuery.ts';
+import { searchTxs } from '../search/searchTxs.ts';
 import type { NodeCall } from './nodeCall.ts';
 import { viewTx } from './viewTx.ts';
 

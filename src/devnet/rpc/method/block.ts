@@ -1,10 +1,10 @@
 import { ok } from '../../../base/result.ts';
 import type { Block } from '../../node/blockTypes.ts';
 import type { ChainNode } from '../../node/chainNode.ts';
+import { findBlockByHash } from '../../node/search/findBlockByHash.ts';
 import { getBlockAt } from '../getBlockAt.ts';
 import { blockIdJson, blockJson, noBlockIdJson } from '../json/blockJson.ts';
 import { defineMethod } from '../rpcMethod.ts';
-import { findBlockByHash } from '../search/findBlockByHash.ts';
 
 /** A block by height, the last one without it. */
 export const block = defineMethod({

@@ -1,9 +1,9 @@
 import { err, ok } from '../../../base/result.ts';
-import { parseQuery } from '../query/parseQuery.ts';
+import { parseQuery } from '../../node/eventQuery/parseQuery.ts';
+import { searchBlocks } from '../../node/search/searchBlocks.ts';
 import { rpcErrors } from '../rpcError.ts';
 import { defineMethod } from '../rpcMethod.ts';
-import { searchBlocks } from '../search/searchBlocks.ts';
-import { takePage } from '../search/takePage.ts';
+import { takePage } from '../takePage.ts';
 import { blockAnswer } from './block.ts';
 import { orderBy } from './txSearch.ts';
 

@@ -1,8 +1,8 @@
 import { ok } from '../../../base/result.ts';
+import { findBlockByHash } from '../../node/search/findBlockByHash.ts';
 import { getBlockAt } from '../getBlockAt.ts';
 import { headerJson } from '../json/blockJson.ts';
 import { defineMethod } from '../rpcMethod.ts';
-import { findBlockByHash } from '../search/findBlockByHash.ts';
 
 /** A header by height, the last one without it. */
 export const header = defineMethod({

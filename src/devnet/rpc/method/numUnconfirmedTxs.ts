@@ -1,7 +1,7 @@
 import { ok } from '../../../base/result.ts';
 import { base64 } from '../json/encode.ts';
 import { defineMethod } from '../rpcMethod.ts';
-import { pageSize } from '../search/takePage.ts';
+import { pageSize } from '../takePage.ts';
 
 /** How many transactions wait for a block. */
 export const numUnconfirmedTxs = defineMethod({

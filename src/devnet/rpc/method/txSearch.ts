@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../../../base/result.ts';
-import { parseQuery } from '../query/parseQuery.ts';
+import { parseQuery } from '../../node/eventQuery/parseQuery.ts';
+import { searchTxs } from '../../node/search/searchTxs.ts';
 import { type RpcError, rpcErrors } from '../rpcError.ts';
 import { defineMethod } from '../rpcMethod.ts';
-import { searchTxs } from '../search/searchTxs.ts';
-import { takePage } from '../search/takePage.ts';
+import { takePage } from '../takePage.ts';
 import { txAnswer } from './tx.ts';
 
 const MAX_QUERY_BYTES = 512;

@@ -2,7 +2,7 @@ import { ok } from '../../../base/result.ts';
 import { getHeightUpTo } from '../getBlockAt.ts';
 import { validatorJson } from '../json/validatorJson.ts';
 import { defineMethod } from '../rpcMethod.ts';
-import { takePage } from '../search/takePage.ts';
+import { takePage } from '../takePage.ts';
 
 /** The one validator. It is known for the block after the last one already. */
 export const validators = defineMethod({

@@ -103,6 +103,17 @@ describe('createNode', () => {
     expect(node.produceBlock().txs).toHaveLength(1);
   });
 
+  it('says that it stands still when a block cannot be made', () => {
+    const halts: unknown[] = [];
+    const machine = createMachine(genesisOf());
+    const node = createNode({ machine, clock: createManualClock(), onHalt: (error) => void halts.push(error) });
+    machine.runBlock = () => {
+      throw new TypeError('a defect of a module');
+    };
+    expect(() => node.produceBlock()).toThrow(TypeError);
+    expect([node.store.height(), halts]).toEqual([1n, [expect.any(TypeError)]]);
+  });
+
   it('goes on when a listener fails', () => {
     const { node } = createTestNode();
     const heard: bigint[] = [];

@@ -1,5 +1,5 @@
 import { failQuery } from '../../../query/queryFailure.ts';
-import { isDenom } from '../../../state/denom.ts';
+import { isDenom } from '../../../state/isDenom.ts';
 
 /** @throws the status InvalidArgument when the text is no denom. Source: cosmos-sdk `types/coin.go` ValidateDenom. */
 export function requireDenomArgument(denom: string): void {

@@ -1,6 +1,6 @@
-import type { Block } from '../../node/blockTypes.ts';
-import type { ChainStore } from '../../node/createChainStore.ts';
-import type { Condition } from '../query/parseQuery.ts';
+import type { Block } from '../blockTypes.ts';
+import type { ChainStore } from '../createChainStore.ts';
+import type { Condition } from '../eventQuery/parseQuery.ts';
 import { chainIndexOf } from './chainIndex.ts';
 import { heightLimits } from './heightLimits.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBlockByHash } from '../../../../../src/devnet/rpc/search/findBlockByHash.ts';
+import { findBlockByHash } from '../../../../../src/devnet/node/search/findBlockByHash.ts';
 import { createTestNode } from '../../testNode.ts';
 
 describe('findBlockByHash', () => {

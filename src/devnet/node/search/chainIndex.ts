@@ -1,5 +1,5 @@
-import type { Block, IndexedTx } from '../../node/blockTypes.ts';
-import type { ChainStore } from '../../node/createChainStore.ts';
+import type { Block, IndexedTx } from '../blockTypes.ts';
+import type { ChainStore } from '../createChainStore.ts';
 import { createEventIndex, type EventIndex, matchIndexed, matchIndexedTx } from './eventIndex.ts';
 
 /** A chain's transactions and blocks by their events and hashes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../../../src/devnet/rpc/query/parseQuery.ts';
-import { searchTxs } from '../../../../../src/devnet/rpc/search/searchTxs.ts';
+import { parseQuery } from '../../../../../src/devnet/node/eventQuery/parseQuery.ts';
+import { searchTxs } from '../../../../../src/devnet/node/search/searchTxs.ts';
 import { ANN, BEN, signTx } from '../../signing.ts';
 import { createTestNode } from '../../testNode.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scanQuery } from '../../../../../src/devnet/rpc/query/scanQuery.ts';
+import { scanQuery } from '../../../../../src/devnet/node/eventQuery/scanQuery.ts';
 
 describe('scanQuery', () => {
   // cometbft libs/pubsub/query/syntax/syntax_test.go TestScanner

@@ -1,5 +1,5 @@
-import { compareNumbers } from '../query/compareNumbers.ts';
-import type { Condition } from '../query/parseQuery.ts';
+import { compareNumbers } from '../eventQuery/compareNumbers.ts';
+import type { Condition } from '../eventQuery/parseQuery.ts';
 
 /** What a search says about heights, and what else it asks for. */
 export interface HeightLimits {

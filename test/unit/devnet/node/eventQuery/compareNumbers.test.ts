@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareNumbers } from '../../../../../src/devnet/rpc/query/compareNumbers.ts';
+import { compareNumbers } from '../../../../../src/devnet/node/eventQuery/compareNumbers.ts';
 
 describe('compareNumbers', () => {
   it('is exact', () => {

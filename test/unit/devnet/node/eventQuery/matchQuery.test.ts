@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { holdsFor, matchQuery, matchValue } from '../../../../../src/devnet/rpc/query/matchQuery.ts';
-import { parseQuery } from '../../../../../src/devnet/rpc/query/parseQuery.ts';
+import { holdsFor, matchQuery, matchValue } from '../../../../../src/devnet/node/eventQuery/matchQuery.ts';
+import { parseQuery } from '../../../../../src/devnet/node/eventQuery/parseQuery.ts';
 
 const EVENTS = {
   'tm.event': ['Tx'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../../../src/devnet/rpc/query/parseQuery.ts';
-import { createEventIndex, matchIndexed, matchIndexedTx } from '../../../../../src/devnet/rpc/search/eventIndex.ts';
+import { parseQuery } from '../../../../../src/devnet/node/eventQuery/parseQuery.ts';
+import { createEventIndex, matchIndexed, matchIndexedTx } from '../../../../../src/devnet/node/search/eventIndex.ts';
 
 const event = (type: string, ...pairs: [string, string][]) => ({
   type,

@@ -1,7 +1,7 @@
 import type { WireEvent } from '../../../chain/protocol/marketplaceEvent.ts';
-import { compareNumbers } from '../query/compareNumbers.ts';
-import { holdsFor } from '../query/matchQuery.ts';
-import type { Condition } from '../query/parseQuery.ts';
+import { compareNumbers } from '../eventQuery/compareNumbers.ts';
+import { holdsFor } from '../eventQuery/matchQuery.ts';
+import type { Condition } from '../eventQuery/parseQuery.ts';
 
 /** Things by the events that belong to them. */
 export interface EventIndex<Item> {

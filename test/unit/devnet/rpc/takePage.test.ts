@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageSize, takePage } from '../../../../../src/devnet/rpc/search/takePage.ts';
+import { pageSize, takePage } from '../../../../src/devnet/rpc/takePage.ts';
 
 const all = Array.from({ length: 65 }, (_, index) => index);
 const page = (number?: bigint, size?: bigint) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../../../src/devnet/rpc/query/parseQuery.ts';
-import { chainIndexOf } from '../../../../../src/devnet/rpc/search/chainIndex.ts';
+import { parseQuery } from '../../../../../src/devnet/node/eventQuery/parseQuery.ts';
+import { chainIndexOf } from '../../../../../src/devnet/node/search/chainIndex.ts';
 import { ANN, signTx } from '../../signing.ts';
 import { createTestNode } from '../../testNode.ts';
 

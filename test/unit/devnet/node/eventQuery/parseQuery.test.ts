@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatQuery, parseQuery } from '../../../../../src/devnet/rpc/query/parseQuery.ts';
+import { formatQuery, parseQuery } from '../../../../../src/devnet/node/eventQuery/parseQuery.ts';
 
 const errorOf = (query: string) => {
   const parsed = parseQuery(query);

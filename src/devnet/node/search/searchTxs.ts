@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../base/result.ts';
-import type { IndexedTx } from '../../node/blockTypes.ts';
-import type { ChainStore } from '../../node/createChainStore.ts';
-import type { Condition } from '../query/parseQuery.ts';
+import type { IndexedTx } from '../blockTypes.ts';
+import type { ChainStore } from '../createChainStore.ts';
+import type { Condition } from '../eventQuery/parseQuery.ts';
 import { chainIndexOf } from './chainIndex.ts';
 import { heightLimits } from './heightLimits.ts';
 

@@ -1,5 +1,5 @@
-import type { Block } from '../../node/blockTypes.ts';
-import type { ChainStore } from '../../node/createChainStore.ts';
+import type { Block } from '../blockTypes.ts';
+import type { ChainStore } from '../createChainStore.ts';
 import { chainIndexOf } from './chainIndex.ts';
 
 export function findBlockByHash(store: ChainStore, hash: Uint8Array): Block | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseGoTime } from '../../../../../src/devnet/rpc/query/parseGoTime.ts';
+import { parseGoTime } from '../../../../../src/devnet/node/eventQuery/parseGoTime.ts';
 
 const errorOf = (kind: 'timestamp' | 'datestamp', text: string) => {
   const time = parseGoTime(kind, text);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../../src/devnet/node/blockTypes.ts';
 import { createChainStore } from '../../../../../src/devnet/node/createChainStore.ts';
-import { parseQuery } from '../../../../../src/devnet/rpc/query/parseQuery.ts';
-import { searchBlocks } from '../../../../../src/devnet/rpc/search/searchBlocks.ts';
+import { parseQuery } from '../../../../../src/devnet/node/eventQuery/parseQuery.ts';
+import { searchBlocks } from '../../../../../src/devnet/node/search/searchBlocks.ts';
 import { nodeWithTx } from '../../testNode.ts';
 
 const { node } = nodeWithTx();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../../../src/devnet/rpc/query/parseQuery.ts';
-import { heightLimits } from '../../../../../src/devnet/rpc/search/heightLimits.ts';
+import { parseQuery } from '../../../../../src/devnet/node/eventQuery/parseQuery.ts';
+import { heightLimits } from '../../../../../src/devnet/node/search/heightLimits.ts';
 
 const limits = (query: string) => {
   const conditions = parseQuery(query);

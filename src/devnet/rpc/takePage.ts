@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../../../base/result.ts';
-import { type RpcError, rpcErrors } from '../rpcError.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import { type RpcError, rpcErrors } from './rpcError.ts';
 
 const DEFAULT_PER_PAGE = 30n;
 const MAX_PER_PAGE = 100n;
